@@ -1,0 +1,140 @@
+import { Command, Option } from 'commander';
+import { applySettings } from './apply-settings.ts';
+import { countOption } from './count-option.ts';
+import { readConfiguration } from './read-configuration.ts';
+
+const FOOTER = `
+Each option can be set by TEARSHEET_… in the environment (TEARSHEET_DATA=DIR) or by its name in the configuration file
+(~/.config/tearsheet/config.json, or TEARSHEET_CONFIG); a flag wins over the environment, that over the file.
+Exit codes: 0 done, 1 something failed, 2 wrong usage, 130 interrupted.`;
+
+/**
+ * The command line: its commands, options and help. What a command does is loaded when it is called, so that help and
+ * version cost nothing.
+ *
+ * @param env where `TEARSHEET_*` are looked up
+ */
+export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
+  const program = new Command('tearsheet')
+    .description('Keeps articles, with proof of where every word came from.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .option('--data <dir>', 'the folder of the archive')
+    .option('-q, --quiet', 'say nothing but the result and failures')
+    .option('--no-color', 'no colours (also NO_COLOR)')
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', FOOTER)
+    .hook('preAction', (_, command) => {
+      const configuration = readConfiguration(env);
+      applySettings(program, env, configuration);
+      applySettings(command, env, configuration);
+    });
+
+  program
+    .command('parse')
+    .summary('turn a source into an article')
+    .description('Turns a source into an article, without an archive. Where piped, prints it as JSON.')
+    .argument('[files...]', 'files; - is standard input')
+    .option('--jsonl', 'read sources as JSON lines from standard input, answer each with a line')
+    .option('--jobs <n>', 'with --jsonl: how many sources are read at once', countOption(1, 64))
+    .option('--format <name>', 'json, text, markdown or html')
+    .option('--type <type>', 'what the source is; sniffed if not given')
+    .option('--published <date>', 'when it was published: 2019-01-16')
+    .option('--uri <url>', 'the address of the article')
+    .option('--json', 'the same as --format json')
+    .action(async (files, _, command) =>
+      (await import('../commands/parse.ts')).parse(files, command.optsWithGlobals()),
+    );
+
+  program
+    .command('add')
+    .summary('bring files into the archive')
+    .description('Brings files into the archive, each byte for byte. The same source is kept once.')
+    .argument('<files...>', 'files; - is standard input')
+    .option('--type <type>', 'what the sources are; sniffed if not given')
+    .option('--published <date>', 'when they were published: 2019-01-16')
+    .option('--uri <url>', 'the address of the article')
+    .option('--json', 'answer with a line of JSON for each file')
+    .action(async (files, _, command) =>
+      (await import('../commands/add.ts')).add(files, command.optsWithGlobals()),
+    );
+
+  program
+    .command('list')
+    .description('Lists the articles of the archive, the newest addition first.')
+    .addOption(limitOption())
+    .option('--after <cursor>', 'go on where a page ended (its "next")')
+    .addOption(
+      new Option('--order <order>', 'added, published or headline').choices([
+        'added',
+        'published',
+        'headline',
+      ]),
+    )
+    .option('--deleted', 'the bin instead of the library')
+    .option('--json', 'print JSON')
+    .action(async (_, command) => (await import('../commands/list.ts')).list(command.optsWithGlobals()));
+
+  program
+    .command('search')
+    .description('Finds articles by their words. All of them must stand in it; "a phrase", begin*.')
+    .argument('<words...>')
+    .addOption(limitOption())
+    .option('--after <cursor>', 'go on where a page ended (its "next")')
+    .option('--json', 'print JSON')
+    .action(async (words: string[], _, command) =>
+      (await import('../commands/search.ts')).search(words.join(' '), command.optsWithGlobals()),
+    );
+
+  program
+    .command('show')
+    .description('Prints an article of the archive.')
+    .argument('<id>', 'the id, or its beginning')
+    .option('--format <name>', 'json, text, markdown or html')
+    .option('--json', 'the same as --format json')
+    .action(async (id, _, command) =>
+      (await import('../commands/show.ts')).show(id, command.optsWithGlobals()),
+    );
+
+  program
+    .command('delete')
+    .description('Moves articles to the bin; undelete takes them out again.')
+    .argument('<ids...>', 'ids, or their beginnings')
+    .option('--json', 'answer with a line of JSON for each article')
+    .action(async (ids, _, command) =>
+      (await import('../commands/move.ts')).move(ids, 'delete', command.optsWithGlobals()),
+    );
+
+  program
+    .command('undelete')
+    .description('Takes articles out of the bin.')
+    .argument('<ids...>', 'ids, or their beginnings')
+    .option('--json', 'answer with a line of JSON for each article')
+    .action(async (ids, _, command) =>
+      (await import('../commands/move.ts')).move(ids, 'undelete', command.optsWithGlobals()),
+    );
+
+  program
+    .command('read')
+    .description('Opens the full-screen reader. ? shows its keys.')
+    .argument('[id]', 'an article to open at once: its id, or the beginning of it')
+    .action(async (id, _, command) =>
+      (await import('../commands/read.ts')).read(id, command.optsWithGlobals()),
+    );
+
+  program
+    .command('serve')
+    .description('Serves the archive: the web reader and the API, on this machine only.')
+    .option('--port <n>', 'of the web reader', countOption(0, 65535), 3000)
+    .option('--api-port <n>', 'of the API', countOption(0, 65535), 3001)
+    .option('--seeds <dir>', 'bring in these files when the archive is new')
+    .action(async (_, command) =>
+      (await import('../commands/serve.ts')).serveArchive(command.optsWithGlobals()),
+    );
+
+  return program;
+}
+
+function limitOption(): Option {
+  return new Option('--limit <n>', 'how many at most, 1 to 200').argParser(countOption(1, 200)).default(50);
+}

@@ -1,0 +1,66 @@
+import { describeFailure } from '../cli/describe-failure.ts';
+import type { GlobalOptions } from '../cli/global-options.ts';
+import { showControls } from '../output/show-controls.ts';
+import { writeMessage, writeOutput } from '../output/write-output.ts';
+import { pickHints } from '../sources/pick-hints.ts';
+import { readSource, type SourceHints } from '../sources/read-source.ts';
+import { printJson } from './print-json.ts';
+import { withArchive } from './with-archive.ts';
+
+interface AddOptions extends GlobalOptions, SourceHints {
+  json?: true;
+}
+
+/** What became of one input. */
+interface Outcome {
+  input: string;
+  status: 'added' | 'present' | 'failed';
+  id?: string;
+  headline?: string;
+  error?: { code: string; message: string };
+}
+
+/** `tearsheet add`: each input is an outcome of its own; one that fails holds up no other. */
+export async function add(inputs: readonly string[], options: AddOptions): Promise<void> {
+  await withArchive(options, async (client) => {
+    for (const input of inputs) {
+      const outcome = await addOne(input);
+      if (outcome.status === 'failed') process.exitCode = 1;
+      await tell(outcome, options);
+    }
+
+    async function addOne(input: string): Promise<Outcome> {
+      try {
+        const { bytes, ...known } = await readSource(input);
+        const { status, id, headline } = await client.articles.add.mutate({
+          source: {
+            content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64'),
+            encoding: 'base64',
+            ...known,
+            ...pickHints(options),
+          },
+        });
+        return { input, status, id, headline };
+      } catch (error) {
+        const { code, sentence } = describeFailure(error);
+        return { input, status: 'failed', error: { code, message: sentence } };
+      }
+    }
+  });
+}
+
+async function tell(outcome: Outcome, options: AddOptions): Promise<void> {
+  if (options.json) {
+    await printJson(outcome);
+    if (outcome.error) await writeMessage(`tearsheet: ${outcome.error.message}`);
+    return;
+  }
+  const { input, status, id, headline, error } = outcome;
+  if (error)
+    await writeMessage(`tearsheet: ${error.message.includes(input) ? '' : `${input}: `}${error.message}`);
+  else if (process.stdout.isTTY)
+    await writeOutput(
+      `${status === 'added' ? 'Added' : 'Here already'}: ${showControls(headline || input)} (${id})\n`,
+    );
+  else await writeOutput(`${status}\t${id}\t${showControls(headline ?? '')}\n`);
+}

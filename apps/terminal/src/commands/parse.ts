@@ -1,0 +1,72 @@
+import { CommandError } from '../cli/command-error.ts';
+import type { GlobalOptions } from '../cli/global-options.ts';
+import { reportFailure } from '../cli/report-failure.ts';
+import { OutputClosed } from '../output/output-closed.ts';
+import { writeOutput } from '../output/write-output.ts';
+import { pickHints } from '../sources/pick-hints.ts';
+import { readLines } from '../sources/read-lines.ts';
+import { readSource, type SourceHints } from '../sources/read-source.ts';
+import { printArticle } from './print-article.ts';
+
+interface ParseOptions extends GlobalOptions, SourceHints {
+  jsonl?: true;
+  jobs?: number;
+  format?: string;
+  json?: true;
+}
+
+/** `tearsheet parse`: sources in, articles out, no archive needed. */
+export async function parse(files: readonly string[], options: ParseOptions): Promise<void> {
+  if (options.jsonl) return parseLines(files, options);
+  const inputs = files.length > 0 ? files : ['-'];
+  if (files.length === 0 && process.stdin.isTTY) {
+    throw new CommandError(
+      'usage',
+      'Nothing to parse. Give a file, or pipe one in: tearsheet parse article.txt',
+    );
+  }
+  const { formatNames, ParsePool, writeArticle } = await import('@tearsheet/client/local');
+  const format = options.json ? 'json' : (options.format ?? (process.stdout.isTTY ? undefined : 'json'));
+  if (format !== undefined && !formatNames.includes(format)) {
+    throw new CommandError(
+      'usage',
+      `There is no format “${format}”. Choose one of: ${formatNames.join(', ')}.`,
+    );
+  }
+  const pool = new ParsePool({ jobs: 1 });
+  try {
+    for (const input of inputs) {
+      try {
+        const source = await readSource(input);
+        const article = await pool.parse({ ...source, ...pickHints(options) });
+        if (format === undefined) await printArticle(article, options);
+        else await writeOutput(writeArticle(article, format));
+      } catch (error) {
+        if (error instanceof OutputClosed) throw error;
+        process.exitCode = await reportFailure(error, process.env);
+      }
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+/** A line of JSON in, a line of JSON out, in order; the pool reads ahead only as far as keeps its children busy. */
+async function parseLines(files: readonly string[], { jobs, format }: ParseOptions): Promise<void> {
+  if (files.length > 0 && files[0] !== '-') {
+    throw new CommandError(
+      'usage',
+      'With --jsonl the sources come from standard input, a line of JSON each. Name no files.',
+    );
+  }
+  if (format !== undefined && format !== 'json') {
+    throw new CommandError('usage', 'With --jsonl the answers are lines of JSON. Leave --format out.');
+  }
+  const { ParsePool } = await import('@tearsheet/client/local');
+  const pool = new ParsePool(jobs === undefined ? {} : { jobs });
+  try {
+    for await (const answer of pool.parseLines(readLines(process.stdin))) await writeOutput(`${answer}\n`);
+  } finally {
+    await pool.close();
+  }
+}

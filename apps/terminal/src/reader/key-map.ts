@@ -1,0 +1,61 @@
+/** What a person can ask of the reader. */
+export type Command =
+  | 'down'
+  | 'up'
+  | 'page-down'
+  | 'page-up'
+  | 'top'
+  | 'bottom'
+  | 'open'
+  | 'back'
+  | 'undo'
+  | 'delete'
+  | 'search'
+  | 'next-hit'
+  | 'previous-hit'
+  | 'switch'
+  | 'source'
+  | 'help'
+  | 'quit'
+  | 'repaint'
+  | 'suspend';
+
+const EVERYWHERE: Record<string, Command> = {
+  j: 'down',
+  down: 'down',
+  k: 'up',
+  up: 'up',
+  ' ': 'page-down',
+  pagedown: 'page-down',
+  'ctrl-f': 'page-down',
+  b: 'page-up',
+  pageup: 'page-up',
+  'ctrl-b': 'page-up',
+  g: 'top',
+  home: 'top',
+  G: 'bottom',
+  end: 'bottom',
+  '/': 'search',
+  n: 'next-hit',
+  N: 'previous-hit',
+  d: 'delete',
+  s: 'source',
+  tab: 'switch',
+  escape: 'back',
+  '?': 'help',
+  q: 'quit',
+  'ctrl-c': 'quit',
+  'ctrl-l': 'repaint',
+  'ctrl-z': 'suspend',
+};
+
+const IN_PANE: Record<'list' | 'article', Record<string, Command>> = {
+  list: { enter: 'open', l: 'open', right: 'open', u: 'undo' },
+  article: { enter: 'down', u: 'back', h: 'back', left: 'back', backspace: 'back' },
+};
+
+/** What a key asks for in a pane; undefined for a key that means nothing. */
+export function commandOf(key: string, focus: 'list' | 'article'): Command | undefined {
+  const own = IN_PANE[focus];
+  return Object.hasOwn(own, key) ? own[key] : Object.hasOwn(EVERYWHERE, key) ? EVERYWHERE[key] : undefined;
+}

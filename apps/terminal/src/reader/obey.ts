@@ -1,0 +1,88 @@
+import type { Command } from './key-map.ts';
+import { itemsInSight } from './lay-out.ts';
+import { moveInSource, openSource } from './move-in-source.ts';
+import type { ReaderState } from './reader-state.ts';
+import { goToHit, scrollArticle } from './scroll-article.ts';
+import { selectItem, showSelected } from './select-item.ts';
+import { startSearch } from './start-search.ts';
+import type { Step } from './update-reader.ts';
+
+/** Does what a key asks for. */
+export function obey(state: ReaderState, command: Command): Step {
+  switch (command) {
+    case 'quit':
+      return [state, { do: 'quit' }];
+    case 'help':
+      return [{ ...state, help: true }];
+    case 'search':
+      return [{ ...state, prompt: '' }];
+    case 'repaint':
+    case 'suspend':
+      return [state, { do: command }];
+    case 'switch':
+      return state.focus === 'article' ? [{ ...state, focus: 'list' }] : openArticle(state);
+    case 'open':
+      return openArticle(state);
+    case 'back':
+      return goBack(state);
+    case 'undo':
+      return undoDelete(state);
+    case 'delete':
+      return deleteArticle(state);
+    case 'source':
+      return openSource(state);
+    case 'next-hit':
+      return goToHit(state, 1);
+    case 'previous-hit':
+      return goToHit(state, -1);
+    default:
+      return move(state, command);
+  }
+}
+
+type Move = 'down' | 'up' | 'page-down' | 'page-up' | 'top' | 'bottom';
+
+function move(state: ReaderState, how: Move): Step {
+  if (state.focus === 'article') {
+    return state.source ? moveInSource(state, how) : scrollArticle(state, how);
+  }
+  const sight = itemsInSight(state);
+  const by = { down: 1, up: -1, 'page-down': sight, 'page-up': -sight, top: -Infinity, bottom: Infinity }[
+    how
+  ];
+  return selectItem(state, state.list.selected + by);
+}
+
+function openArticle(state: ReaderState): Step {
+  if (state.list.items.length === 0 && state.open === undefined) return [state];
+  const [shown, ...effects] = showSelected(state);
+  return [{ ...shown, focus: 'article' }, ...effects];
+}
+
+/** From the source to the article, from there to the list, from what was found to the whole library. */
+function goBack(state: ReaderState): Step {
+  if (state.source) {
+    const { source: _, ...rest } = state;
+    return [rest];
+  }
+  if (state.focus === 'article') return [{ ...state, focus: 'list' }];
+  return state.list.scope.query === undefined ? [state] : startSearch(state);
+}
+
+function deleteArticle(state: ReaderState): Step {
+  const index =
+    state.focus === 'article' && state.open
+      ? state.list.items.findIndex(({ id }) => id === state.open?.id)
+      : state.list.selected;
+  const item = state.list.items[index];
+  return item === undefined ? [state] : [state, { do: 'delete', undo: { item, index } }];
+}
+
+function undoDelete(state: ReaderState): Step {
+  const undo = state.undo.at(-1);
+  if (undo === undefined) return [{ ...state, notice: { text: 'There is nothing to undo.', tone: 'plain' } }];
+  return [
+    { ...state, undo: state.undo.slice(0, -1) },
+    { do: 'restore', undo },
+  ];
+}

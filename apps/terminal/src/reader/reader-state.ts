@@ -1,0 +1,80 @@
+import type { Article } from '@tearsheet/core/model';
+import type { ArticleSummary, SourceView } from '../archive-types.ts';
+
+export interface Size {
+  columns: number;
+  rows: number;
+}
+
+/** What the list shows: the whole library, or what a search found. Compared by identity, to know late answers. */
+export interface Scope {
+  /** Absent for the whole library. */
+  query?: string;
+}
+
+export interface ListState {
+  scope: Scope;
+  items: readonly ArticleSummary[];
+  /** Where the next page begins. */
+  next?: string;
+  total?: number;
+  loading: boolean;
+  selected: number;
+  /** The first item in sight. */
+  top: number;
+}
+
+export interface OpenArticle {
+  id: string;
+  /** Absent until it has come. */
+  article?: Article;
+  /** The place in the page that stands at the top of the pane: a character, so that it survives a resize. */
+  at: number;
+  /** Which of the words that were searched for was visited last. */
+  hit?: number;
+}
+
+export interface OpenSource {
+  id: string;
+  /** Absent until it has come. */
+  source?: SourceView;
+  /** The block whose range is lit. */
+  block?: string;
+  at: number;
+}
+
+/** A deletion that can be taken back. */
+export interface Undo {
+  item: ArticleSummary;
+  index: number;
+}
+
+export interface Notice {
+  text: string;
+  tone: 'plain' | 'error';
+}
+
+/** All that the reader shows is a function of this. */
+export interface ReaderState {
+  size: Size;
+  focus: 'list' | 'article';
+  list: ListState;
+  open?: OpenArticle;
+  /** The source view, in place of the article. */
+  source?: OpenSource;
+  /** What is being typed after `/`. */
+  prompt?: string;
+  help: boolean;
+  notice?: Notice;
+  undo: readonly Undo[];
+}
+
+export function startState(size: Size): ReaderState {
+  return {
+    size,
+    focus: 'list',
+    list: { scope: {}, items: [], loading: true, selected: 0, top: 0 },
+    help: false,
+    undo: [],
+  };
+}

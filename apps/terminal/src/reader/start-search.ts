@@ -1,0 +1,12 @@
+import type { ReaderState, Scope } from './reader-state.ts';
+import type { Step } from './update-reader.ts';
+
+/** Shows what a search finds, or the whole library without one. */
+export function startSearch(state: ReaderState, query?: string): Step {
+  const scope: Scope = query === undefined ? {} : { query };
+  const { open: _, source: __, notice: ___, ...rest } = state;
+  return [
+    { ...rest, focus: 'list', list: { scope, items: [], loading: true, selected: 0, top: 0 } },
+    { do: 'list', scope },
+  ];
+}

@@ -1,0 +1,116 @@
+import { commandOf } from './key-map.ts';
+import { obey } from './obey.ts';
+import type { Effect, ReaderEvent } from './reader-event.ts';
+import type { ReaderState } from './reader-state.ts';
+import { keepInSight, openSelected } from './select-item.ts';
+import { typePrompt } from './type-prompt.ts';
+
+export type Step = readonly [ReaderState, ...Effect[]];
+
+/** What becomes of the reader when something happens, and what it wants done. Pure. */
+export function updateReader(state: ReaderState, event: ReaderEvent): Step {
+  switch (event.type) {
+    case 'key':
+      return pressKey(state, event.key);
+    case 'paste':
+      return state.prompt === undefined
+        ? [state]
+        : [{ ...state, prompt: state.prompt + oneLine(event.text) }];
+    case 'resize':
+      return [keepInSight({ ...state, size: event.size })];
+    case 'listed':
+      return addPage(state, event);
+    case 'article':
+      if (state.open?.id !== event.id) return [state];
+      return [{ ...state, open: { ...state.open, article: event.article } }];
+    case 'source':
+      if (state.source?.id !== event.id) return [state];
+      return [{ ...state, source: { ...state.source, source: event.source } }];
+    case 'open':
+      return [
+        { ...state, open: { id: event.id, at: 0 }, focus: 'article' },
+        { do: 'article', id: event.id },
+      ];
+    case 'deleted':
+      return dropItem(state, event.undo);
+    case 'restored':
+      return putBack(state, event.undo);
+    case 'failed':
+      return [
+        {
+          ...state,
+          list: { ...state.list, loading: false },
+          notice: { text: event.sentence, tone: 'error' },
+        },
+      ];
+  }
+}
+
+function pressKey(before: ReaderState, key: string): Step {
+  if (key === 'ctrl-l') return [before, { do: 'repaint' }];
+  if (key === 'ctrl-z') return [before, { do: 'suspend' }];
+  if (key === 'ctrl-c') return [before, { do: 'quit' }];
+  if (before.prompt !== undefined) return typePrompt(before, before.prompt, key);
+  if (before.help) return key === 'q' ? [before, { do: 'quit' }] : [{ ...before, help: false }];
+  const command = commandOf(key, before.focus);
+  if (command === undefined) return [before];
+  const { notice: _, ...state } = before;
+  return obey(state, command);
+}
+
+function addPage(state: ReaderState, { scope, page }: Extract<ReaderEvent, { type: 'listed' }>): Step {
+  if (scope !== state.list.scope) return [state];
+  const { next: _, ...list } = state.list;
+  const first = list.items.length === 0;
+  const added: ReaderState = {
+    ...state,
+    list: {
+      ...list,
+      items: [...list.items, ...page.items],
+      loading: false,
+      ...(page.next === undefined ? {} : { next: page.next }),
+      ...(page.total === undefined ? {} : { total: page.total }),
+    },
+  };
+  // The first article of a fresh list is shown beside it, unless one was opened from the command line.
+  return first && state.open === undefined ? openSelected(added) : [added];
+}
+
+function dropItem(state: ReaderState, undo: ReaderState['undo'][number]): Step {
+  const items = state.list.items.filter(({ id }) => id !== undo.item.id);
+  const { total } = state.list;
+  const { open: _, source: __, ...rest } = state;
+  const dropped: ReaderState = {
+    ...rest,
+    focus: 'list',
+    list: {
+      ...state.list,
+      items,
+      selected: Math.max(0, Math.min(undo.index, items.length - 1)),
+      ...(total === undefined ? {} : { total: total - (state.list.items.length - items.length) }),
+    },
+    undo: [...state.undo, undo],
+    notice: { text: `Deleted “${undo.item.headline}”. Press u to undo.`, tone: 'plain' },
+  };
+  return openSelected(keepInSight(dropped));
+}
+
+function putBack(state: ReaderState, undo: ReaderState['undo'][number]): Step {
+  const { total } = state.list;
+  const items = state.list.items.toSpliced(undo.index, 0, undo.item);
+  const put: ReaderState = {
+    ...state,
+    list: {
+      ...state.list,
+      items,
+      selected: Math.min(undo.index, items.length - 1),
+      ...(total === undefined ? {} : { total: total + 1 }),
+    },
+    notice: { text: `“${undo.item.headline}” is back.`, tone: 'plain' },
+  };
+  return openSelected(keepInSight(put));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\0-\x1f\x7f-\x9f]+/g, ' ').trim();
+}

@@ -1,0 +1,56 @@
+import { mainHeadline, setQuotationMarks } from '@tearsheet/core/model';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { askArchive } from '../../../../archive/ask-archive.ts';
+import { loadArticle } from '../../../../archive/load-article.ts';
+import { titleArticle } from '../../../../archive/title-article.ts';
+import { Failure } from '../../../../frame/failure.tsx';
+import { oneParameter } from '../../../../library/one-parameter.ts';
+import { SourceView } from '../../../../source/source-view.tsx';
+
+export async function generateMetadata({ params }: PageProps<'/a/[id]/source'>): Promise<Metadata> {
+  return { title: `Source: ${await titleArticle((await params).id)}` };
+}
+
+/** An article beside what it was made of. */
+export default async function SourcePage({ params, searchParams }: PageProps<'/a/[id]/source'>) {
+  const { id } = await params;
+  const part = Number(oneParameter((await searchParams).part) ?? 1);
+  const [{ value: row, refusal }, { value: source, refusal: unread }] = await Promise.all([
+    loadArticle(id),
+    askArchive((archive) => archive.articles.source.query({ id })),
+  ]);
+  if (refusal) return <Failure refusal={refusal} />;
+  if (unread) return <Failure refusal={unread} />;
+  const { article } = row;
+  const facts = [
+    source.fileName,
+    source.mediaType,
+    source.charset,
+    `${source.size.toLocaleString('en-GB')} bytes`,
+  ].filter((fact) => fact !== undefined);
+  return (
+    <main id="main" className="source-page" data-article={id}>
+      <header className="source-head">
+        <h1>
+          <span className="source-kicker">Source of </span>
+          <Link href={`/a/${id}`} prefetch={false} lang={article.language} data-up>
+            {setQuotationMarks(mainHeadline(article) ?? 'an article without a headline', article.language)}
+          </Link>
+        </h1>
+        <p className="source-facts">
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+          <a href={`/sources/${id}`}>Download</a>
+        </p>
+      </header>
+      <SourceView
+        id={id}
+        article={article}
+        part={part}
+        {...(source.text === undefined ? {} : { text: source.text })}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { AddForm } from '../../add/add-form.tsx';
+
+export const metadata: Metadata = { title: 'Add' };
+
+/** Brings an article in. */
+export default function AddPage() {
+  return (
+    <main id="main" className="page">
+      <div className="page-head">
+        <h1>Add an article</h1>
+      </div>
+      <p className="lead">
+        Paste the text of a printout, or bring it as a file. The source is kept byte for byte; the article is
+        made from it.
+      </p>
+      <AddForm />
+      <noscript>
+        <p>
+          This page needs JavaScript to send a source. In a terminal, <code>tearsheet add FILE</code> does the
+          same.
+        </p>
+      </noscript>
+    </main>
+  );
+}

@@ -1,0 +1,7 @@
+/** What every part of an article needs to be set. */
+export interface Setting {
+  /** BCP 47; chooses the quotation marks. */
+  language?: string;
+  /** The number of each address among the printed footnotes. */
+  links: ReadonlyMap<string, number>;
+}

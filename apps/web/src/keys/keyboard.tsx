@@ -1,0 +1,69 @@
+'use client';
+
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { HelpSheet } from './help-sheet.tsx';
+import { isShortcut } from './is-shortcut.ts';
+import { moveSelection, openSelection } from './move-selection.ts';
+import { isFromList, leaveList, returnToList } from './return-to-list.ts';
+
+/** The keys that work on every page, and their help sheet. */
+export function Keyboard() {
+  const sheet = useRef<HTMLDialogElement>(null);
+  const router = useRouter();
+  const path = usePathname();
+
+  useEffect(() => returnToList(path), [path]);
+
+  useEffect(() => {
+    const actions = new Map<string, () => void>([
+      ['j', () => moveSelection(1)],
+      ['k', () => moveSelection(-1)],
+      ['g', () => scrollTo({ top: 0 })],
+      ['G', () => scrollTo({ top: document.documentElement.scrollHeight })],
+      ['o', openSelection],
+      ['s', () => document.querySelector<HTMLElement>('a[data-source]')?.click()],
+      ['u', goUp],
+      ['?', () => sheet.current?.showModal()],
+      [
+        '/',
+        () => {
+          const field = document.querySelector<HTMLInputElement>('input[name="q"]');
+          if (field) field.focus();
+          else router.push('/search');
+        },
+      ],
+    ]);
+    const onKey = (event: KeyboardEvent) => {
+      if (!isShortcut(event) || sheet.current?.open) return;
+      // Enter opens a paragraph that is selected; links and buttons know it by themselves.
+      const isParagraph =
+        document.activeElement instanceof HTMLElement && document.activeElement.dataset.block;
+      const act = event.key === 'Enter' && isParagraph ? openSelection : actions.get(event.key);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    const onClick = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element)) return;
+      if (target.closest('[data-help]')) sheet.current?.showModal();
+      const row = target.closest('a')?.closest<HTMLElement>('[data-row]');
+      if (row) leaveList(row);
+    };
+    document.addEventListener('keydown', onKey);
+    // Before Next's links take the click.
+    document.addEventListener('click', onClick, true);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('click', onClick, true);
+    };
+  }, [router]);
+
+  return <HelpSheet ref={sheet} />;
+}
+
+/** Back to the list that the article was opened from, as it was; to the library else. */
+function goUp(): void {
+  if (isFromList(location.pathname)) history.back();
+  else document.querySelector<HTMLElement>('a[data-up]')?.click();
+}

@@ -1,0 +1,161 @@
+import {
+  type Anchor,
+  type Annotation,
+  type AnnotationBody,
+  type AnnotationSet,
+  type Article,
+  blockText,
+  cleanLine,
+  Edtf,
+  type Identified,
+  runningBlocks,
+} from '@tearsheet/core/model';
+import { type AnnotateOptions, annotateText } from './annotate-text.ts';
+import type { Quotation, Span } from './text-annotations.ts';
+
+/** Raised when the rules change, so that what older rules found can be found anew. */
+const VERSION = '1';
+const AROUND = 32;
+
+/** A block with its place in the text that the annotator reads. */
+interface PlacedBlock {
+  id: string;
+  text: string;
+  start: number;
+}
+
+/**
+ * Annotates the running text of an article, each annotation anchored to its block. The article's own date and language
+ * serve where the options name none. Related links, captions and boxes are left out.
+ */
+export function annotateArticle(article: Article, options: AnnotateOptions = {}): AnnotationSet {
+  const blocks = placeBlocks(article);
+  const text = blocks.map((block) => block.text).join(GAP);
+  const published = options.published ?? article.datePublished;
+  const language = options.language ?? article.language;
+  const found = annotateText(text, {
+    ...(published === undefined ? {} : { published }),
+    ...(language === undefined ? {} : { language }),
+  });
+  const annotations: Annotation[] = [];
+  const add = (rule: string, confidence: number, body: AnnotationBody) => {
+    annotations.push({
+      id: `${rule}-${annotations.length + 1}`,
+      body,
+      madeBy: { kind: 'rule', rule, version: VERSION, confidence },
+      state: 'current',
+    });
+  };
+  const anchors = (spans: readonly Span[]) => spans.flatMap((span) => anchor(blocks, span));
+  for (const quotation of found.quotations) {
+    const content = anchors(quotation.content);
+    if (content.length === 0) continue;
+    const addressee = anchors(quotation.addressee ?? []);
+    add('quotation', confidenceOf(quotation), {
+      type: 'quotation',
+      kind: quotation.kind,
+      source: anchors(quotation.source),
+      cue: anchors(quotation.cue),
+      content,
+      ...(quotation.speaker === undefined ? {} : { speaker: quotation.speaker }),
+      ...(quotation.stance === undefined ? {} : { stance: quotation.stance }),
+      ...(addressee.length === 0 ? {} : { addressee }),
+    });
+  }
+  for (const { start, end, type, value, from, to } of found.times) {
+    for (const target of anchor(blocks, [start, end]).slice(0, 1)) {
+      add('time', 0.8, {
+        type: 'time',
+        timex: type,
+        value,
+        ...(from !== undefined && Edtf.safeParse(from).success ? { from } : {}),
+        ...(to !== undefined && Edtf.safeParse(to).success ? { to } : {}),
+        target,
+      });
+    }
+  }
+  for (const { start, end, entity } of found.mentions) {
+    for (const target of anchor(blocks, [start, end]).slice(0, 1))
+      add('name', 0.7, { type: 'mention', entity, target });
+  }
+  for (const { start, end, quantity, unit, si } of found.measures) {
+    for (const target of anchor(blocks, [start, end]).slice(0, 1)) {
+      add('measure', 0.9, { type: 'measure', quantity, unit, ...(si === undefined ? {} : { si }), target });
+    }
+  }
+  const lines = (values: readonly string[]) => values.flatMap((value) => cleanLine(value) ?? []);
+  const entities = found.entities.map(({ id, type, name, aliases, roles }) => ({
+    id,
+    type,
+    name: cleanLine(name) ?? '?',
+    aliases: lines(aliases),
+    roles: lines(roles),
+  }));
+  return { annotations, entities };
+}
+
+const GAP = '\n\n';
+
+function placeBlocks(article: Article): PlacedBlock[] {
+  const blocks: PlacedBlock[] = [];
+  let start = 0;
+  for (const block of runningBlocks(article)) {
+    if (!isProse(block)) continue;
+    const text = blockText(block);
+    blocks.push({ id: block.id, text, start });
+    start += text.length + GAP.length;
+  }
+  return blocks;
+}
+
+function isProse(block: Identified): boolean {
+  return block.type !== 'code' && block.type !== 'table';
+}
+
+/** One anchor for each block that a span touches, without white space at its ends. */
+function anchor(blocks: readonly PlacedBlock[], [from, to]: Span): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (let at = firstEndingBehind(blocks, from); at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block || block.start >= to) break;
+    let start = Math.max(0, from - block.start);
+    let end = Math.min(block.text.length, to - block.start);
+    while (start < end && /\s/.test(block.text.charAt(start))) start++;
+    while (end > start && /\s/.test(block.text.charAt(end - 1))) end--;
+    const exact = block.text.slice(start, end);
+    if (exact === '' || /[\n\t]/.test(exact)) continue;
+    const prefix = around(block.text.slice(Math.max(0, start - AROUND), start));
+    const suffix = around(block.text.slice(end, end + AROUND));
+    anchors.push({
+      block: block.id,
+      start,
+      end,
+      exact,
+      ...(prefix === '' ? {} : { prefix }),
+      ...(suffix === '' ? {} : { suffix }),
+    });
+  }
+  return anchors;
+}
+
+/** A slice may cut a character in two, or hold a line end: what the model forbids becomes a blank. */
+function around(slice: string): string {
+  return slice.replace(/\s|[\0-\x1f\x7f-\x9f]/g, ' ').replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+}
+
+function firstEndingBehind(blocks: readonly PlacedBlock[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (block && block.start + block.text.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function confidenceOf({ kind, source, speaker }: Quotation): number {
+  const certain = kind === 'direct' ? 0.95 : kind === 'mixed' ? 0.85 : 0.75;
+  return source.length === 0 ? certain - 0.3 : speaker === undefined ? certain - 0.1 : certain;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { annotateText } from './annotate-text.ts';
+
+const seed = readFileSync(new URL('../../../seeds/000_d62f07d240873995.txt', import.meta.url), 'utf8');
+const { quotations, entities } = annotateText(seed, { published: '2019-01-16' });
+const names = new Map(entities.map(({ id, name }) => [id, name]));
+const found = quotations.map(({ kind, speaker = '', stance, content }) => ({
+  kind,
+  speaker: names.get(speaker),
+  stance,
+  what: content.map(([start, end]) => seed.slice(start, end).replace(/\s+/g, ' ')).join(' / '),
+}));
+
+test.each([
+  ['Andrea Thompson', 'indirect', 'says', 'Moscow was refusing to allow proper inspection'],
+  ['Washington', 'indirect', 'says', 'breaks the 1987 Intermediate-Range Nuclear Forces Treaty (INF)'],
+  ['Andrea Thompson', 'direct', 'says', `"We weren't able to break any new ground yesterday with Russia,"`],
+  ['Andrea Thompson', 'direct', 'says', `"Based on yesterday's discussions`],
+  ['Washington', 'indirect', 'says', 'could allow Russia to strike Europe at short notice'],
+  ['Jens Stoltenberg', 'direct', 'says', '"Russia must come back into compliance,'],
+  ['Jens Stoltenberg', 'indirect', 'says', 'the alliance now needed to be prepared'],
+  ['Jens Stoltenberg', 'direct', 'says', '"This is part of a pattern'],
+  ['Russia', 'indirect', 'denies', 'any such strategy'],
+  [
+    'Russia',
+    'indirect',
+    'accuses',
+    'U.S. President Donald Trump of using Moscow as a pretext to quit the INF',
+  ],
+  ['Sergei Lavrov', 'indirect', 'says', 'Moscow was ready to save the pact'],
+  ['Andrea Thompson', 'indirect', 'says', 'the Russian side only offered a look'],
+  ['Andrea Thompson', 'indirect', 'says', 'would not verify the true range of its warheads'],
+  ['Moscow', 'indirect', 'says', 'the range puts them outside the treaty'],
+  ['Washington', 'indirect', 'accuses', 'the distance they can fly is not as long'],
+])('%s, %s, %s: %s', (speaker, kind, stance, what) => {
+  const match = found.find((quotation) => quotation.what.startsWith(what) && quotation.speaker === speaker);
+  expect(match).toMatchObject({ kind, stance });
+});
+
+test('speech in two parts around its cue is one quotation', () => {
+  expect(found.find(({ what }) => what.startsWith('"This is part'))?.what).toMatch(
+    /nuclear weapons,'" \/ "I think the whole idea .* neighbors\."$/,
+  );
+});
+
+test('people with their roles, bodies and places', () => {
+  expect(entities).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        name: 'Andrea Thompson',
+        type: 'PER',
+        aliases: ['Thompson'],
+        roles: ['U.S. Under Secretary for Arms Control and International Security'],
+      }),
+      expect.objectContaining({ name: 'Ronald Reagan', type: 'PER', roles: ['then-President'] }),
+      expect.objectContaining({ name: 'Mikhail Gorbachev', type: 'PER', roles: ['Soviet leader'] }),
+      expect.objectContaining({ name: 'Jens Stoltenberg', type: 'PER', roles: ['NATO Secretary General'] }),
+      expect.objectContaining({ name: 'Donald Trump', type: 'PER', roles: ['U.S. President'] }),
+      expect.objectContaining({ name: 'Sergei Lavrov', type: 'PER', roles: ['Russian Foreign Minister'] }),
+      expect.objectContaining({ name: 'United States', type: 'LOC', aliases: ['U.S.'] }),
+      expect.objectContaining({
+        name: 'Intermediate-Range Nuclear Forces Treaty',
+        type: 'MISC',
+        aliases: expect.arrayContaining(['INF']),
+      }),
+      ...['NATO', 'Reuters', 'U.S. Senate', 'Russian Foreign Ministry'].map((name) =>
+        expect.objectContaining({ name, type: 'ORG' }),
+      ),
+      ...['Geneva', 'Europe', 'Russia', 'Washington', 'Moscow'].map((name) =>
+        expect.objectContaining({ name, type: 'LOC' }),
+      ),
+    ]),
+  );
+});

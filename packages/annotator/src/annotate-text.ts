@@ -1,0 +1,50 @@
+import { findMeasures } from './measures/find-measures.ts';
+import { findNames } from './names/find-names.ts';
+import { linkEntities } from './names/link-entities.ts';
+import { findQuotations } from './quotations/find-quotations.ts';
+import { SpeakerResolver } from './quotations/resolve-speaker.ts';
+import { stanceOf } from './quotations/stance-of.ts';
+import type { Mention, Quotation, TextAnnotations } from './text-annotations.ts';
+import { findTimes } from './times/find-times.ts';
+import { readTokens } from './tokens/read-tokens.ts';
+
+export interface AnnotateOptions {
+  /** The day of publication, ISO 8601 or EDTF, that `yesterday` and the like are reckoned from. */
+  published?: string;
+  /** BCP 47; English where nothing is said. */
+  language?: string;
+}
+
+/** Who said what, when, who, where and how much, in a text of which paragraphs are parted by blank lines. Pure. */
+export function annotateText(text: string, options: AnnotateOptions = {}): TextAnnotations {
+  const tokens = readTokens(text);
+  const { names, entities } = linkEntities(text, tokens, findNames(text, tokens));
+  const placed = names.map((name) => ({
+    ...name,
+    start: tokens[name.from]?.start ?? 0,
+    end: tokens[name.to - 1]?.end ?? 0,
+  }));
+  const speakers = new SpeakerResolver(text, placed);
+  const quotations = findQuotations(text, tokens).map((found): Quotation => {
+    const speaker = speakers.resolve(found.source);
+    return {
+      kind: found.kind,
+      source: found.source,
+      cue: found.cue,
+      content: found.content,
+      ...(speaker ? { speaker: speaker.id } : {}),
+      ...(found.cue.length > 0 ? { stance: stanceOf(found.lemma, found.negated) } : {}),
+      ...(found.addressee.length > 0 ? { addressee: found.addressee } : {}),
+    };
+  });
+  const mentions = placed.map(
+    ({ start, end, entity }): Mention => ({ start, end, type: entity.type, entity: entity.id }),
+  );
+  return {
+    quotations,
+    times: findTimes(text, options),
+    mentions,
+    entities,
+    measures: findMeasures(text, options.language),
+  };
+}

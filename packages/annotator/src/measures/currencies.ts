@@ -1,0 +1,62 @@
+/** ISO 4217 codes by the marks that stand before a sum. */
+export const currencyMarks: ReadonlyMap<string, string> = new Map([
+  ['$', 'USD'],
+  ['us$', 'USD'],
+  ['a$', 'AUD'],
+  ['au$', 'AUD'],
+  ['c$', 'CAD'],
+  ['ca$', 'CAD'],
+  ['nz$', 'NZD'],
+  ['hk$', 'HKD'],
+  ['s$', 'SGD'],
+  ['nt$', 'TWD'],
+  ['r$', 'BRL'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['₩', 'KRW'],
+  ['₪', 'ILS'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+  ['₦', 'NGN'],
+  ['₱', 'PHP'],
+]);
+
+/** Words after a sum. A dollar without a country is the US one, as news agencies write it; so with the other bare names. */
+const WORDS: Readonly<Record<string, string>> = {
+  USD: 'dollar dollars us_dollar us_dollars u_._s_._dollars us-dollar dólar dólares',
+  AUD: 'australian_dollar australian_dollars',
+  CAD: 'canadian_dollar canadian_dollars',
+  HKD: 'hong_kong_dollars',
+  EUR: 'euro euros',
+  GBP: 'pounds_sterling pound_sterling british_pounds',
+  JPY: 'yen',
+  CNY: 'yuan renminbi',
+  RUB: 'ruble rubles rouble roubles rubel',
+  INR: 'rupee rupees indian_rupees',
+  PKR: 'pakistani_rupees',
+  CHF: 'swiss_franc swiss_francs franken francs_suisses',
+  SEK: 'swedish_krona swedish_kronor',
+  NOK: 'norwegian_kroner',
+  DKK: 'danish_kroner',
+  PLN: 'zloty zlotys',
+  TRY: 'lira liras turkish_lira',
+  ILS: 'shekel shekels',
+  KRW: 'won',
+  THB: 'baht',
+  ZAR: 'rand',
+  BRL: 'real reais brazilian_reals',
+  MXN: 'mexican_pesos',
+  ARS: 'argentine_pesos',
+  UAH: 'hryvnia hryvnias',
+  SAR: 'riyals saudi_riyals',
+};
+
+export const currencyWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(WORDS).flatMap(([code, forms]) => [
+    ...forms.split(' ').map((form) => [form.replaceAll('_', ' '), code] as const),
+    [code.toLowerCase(), code] as const,
+  ]),
+);

@@ -1,0 +1,45 @@
+import { findNounPhrases, findVerbGroups, type NounPhrase, type VerbGroup } from './find-phrases.ts';
+import type { Region, Word } from './read-words.ts';
+
+/** A region with its phrases, and where each word belongs. */
+export interface Clause {
+  region: Region;
+  words: Word[];
+  phrases: NounPhrase[];
+  groups: VerbGroup[];
+  /** The phrase a word is in. */
+  phraseAt: (NounPhrase | undefined)[];
+  /** The verb group a word is in. */
+  groupAt: (VerbGroup | undefined)[];
+}
+
+const OPEN_CLASS = new Set(['VERB', 'ADV', 'ADJ', 'INTJ', 'X', 'NOUN', 'AUX']);
+
+/** A capital inside a sentence is a name whatever the tagger says, but not in a headline full of capitals. */
+function namesAsNames(words: readonly Word[]): Word[] {
+  const capital = (word: Word) => /^\p{Lu}\p{Ll}/u.test(word.text);
+  const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
+  if (long.filter(capital).length * 2 > long.length) return [...words];
+  return words.map((word, at) => {
+    const behind = words[at - 1];
+    const inside =
+      behind !== undefined && behind.pos !== 'QUOTE' && !/^[:.?!—–]$/.test(behind.text) && !word.opened;
+    return inside && capital(word) && OPEN_CLASS.has(word.pos) ? { ...word, pos: 'PROPN' } : word;
+  });
+}
+
+export function readClause(region: Region): Clause {
+  const words = namesAsNames(region.words);
+  const phrases = findNounPhrases(words);
+  const groups = findVerbGroups(words);
+  const phraseAt: (NounPhrase | undefined)[] = [];
+  const groupAt: (VerbGroup | undefined)[] = [];
+  for (const phrase of phrases) for (let at = phrase.from; at < phrase.to; at++) phraseAt[at] = phrase;
+  for (const group of groups) {
+    for (let at = group.from; at < group.to; at++) {
+      groupAt[at] = group;
+      phraseAt[at] = undefined;
+    }
+  }
+  return { region, words, phrases, groups, phraseAt, groupAt };
+}

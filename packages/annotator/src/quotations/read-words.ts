@@ -1,0 +1,146 @@
+import type { Sentence, Token } from '../tokens/token.ts';
+import type { QuotedPassage } from './find-quoted-passages.ts';
+
+/** A token of a clause, or a whole quotation standing in it as one word (`pos` is `QUOTE`). */
+export interface Word extends Token {
+  quote?: QuotedPassage;
+  /** Directly behind a quotation mark, or directly before one, that was left out. */
+  opened?: boolean;
+  closed?: boolean;
+}
+
+/** The words of a sentence in which speech stands as one word, so that what is around it can be read as a clause. */
+export interface Region {
+  words: Word[];
+  paragraph: number;
+  /** The passage whose inside this is. */
+  inside?: QuotedPassage;
+}
+
+const MARKS = new Set(['"', '“', '”', '„', '«', '»', "''", '``']);
+/** No sentence is longer, in words: what goes on so is cut, that the cost stays linear. */
+const LONGEST = 300;
+const STOPS = /^[.?!]$/;
+const SPEECH_BEFORE =
+  /(?:[,:;—–]|\b(?:sa(?:id|ys?|ying)|asked|asks|read|reads|added|wrote|tweeted|replied|answered))\s*$/;
+
+/** The sentences around the quoted passages, and those inside them. */
+export function readRegions(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  passages: readonly QuotedPassage[],
+): { regions: Region[]; speech: QuotedPassage[] } {
+  const paragraphOf: number[] = [];
+  const starts = new Set<number>();
+  for (const { from, to, paragraph } of sentences) {
+    starts.add(from);
+    for (let at = from; at < to; at++) paragraphOf[at] = paragraph;
+  }
+  const speech: QuotedPassage[] = [];
+  const outer: Region[] = [];
+  const inner: Region[] = [];
+  let region: Region = { words: [], paragraph: 0 };
+  const close = (into: Region[], next: Region) => {
+    if (region.words.length > 0) into.push(region);
+    region = next;
+  };
+  let passageAt = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (!token) break;
+    const paragraph = paragraphOf[at] ?? 0;
+    while ((passages[passageAt]?.end ?? Infinity) <= token.start) passageAt++;
+    const passage = passages[passageAt];
+    const speaks = passage !== undefined && token.start >= passage.start;
+    const announced = speaks && region.words.at(-1)?.text === ':' && paragraph <= region.paragraph + 1;
+    if (paragraph !== region.paragraph && !announced) close(outer, { words: [], paragraph });
+    if (speaks && starts.has(at) && STOPS.test(region.words.at(-1)?.text ?? ''))
+      close(outer, { words: [], paragraph });
+    if (passage && token.start >= passage.start && isSpeech(text, passage, region.words.at(-1))) {
+      passageAt++;
+      speech.push(passage);
+      let end = at;
+      let words: Word[] = [];
+      while (end < tokens.length && (tokens[end]?.start ?? Infinity) < passage.end) {
+        const word = tokens[end];
+        if (starts.has(end) && words.length > 0) {
+          inner.push({ words, paragraph: paragraphOf[end - 1] ?? paragraph, inside: passage });
+          words = [];
+        }
+        if (word && !MARKS.has(word.text)) words.push(word);
+        end++;
+      }
+      const last = paragraphOf[end - 1] ?? paragraph;
+      if (words.length > 0) inner.push({ words, paragraph: last, inside: passage });
+      const said = text.slice(passage.start, passage.end);
+      region.words.push({
+        text: said,
+        lower: '"',
+        lemma: '"',
+        pos: 'QUOTE',
+        start: passage.start,
+        end: passage.end,
+        quote: passage,
+      });
+      const next = tokens[end];
+      const ended = /[.?!…]["”’']*$/.test(said);
+      if (
+        next &&
+        ended &&
+        (paragraphOf[end] !== last ||
+          text.slice(passage.end, next.start).includes('\n') ||
+          !goesOn(tokens, end, said))
+      ) {
+        close(outer, { words: [], paragraph: paragraphOf[end] ?? last });
+      } else if (last !== paragraph) {
+        close(outer, { words: [], paragraph: last });
+      }
+      at = end;
+      continue;
+    }
+    if (starts.has(at) && region.words.length > 0 && region.words.at(-1)?.pos !== 'QUOTE') {
+      close(outer, { words: [], paragraph });
+    }
+    if (region.words.length >= LONGEST) close(outer, { words: [], paragraph });
+    if (MARKS.has(token.text)) {
+      const before = region.words.at(-1);
+      if (before && passage && token.end >= passage.end) before.closed = true;
+    } else {
+      const opened =
+        MARKS.has(tokens[at - 1]?.text ?? '') &&
+        passage !== undefined &&
+        token.start <= passage.innerStart + 1;
+      region.words.push(opened ? { ...token, opened } : { ...token });
+    }
+    at++;
+  }
+  close(outer, { words: [], paragraph: 0 });
+  return { regions: [...outer, ...inner], speech };
+}
+
+/** Speech begins a sentence, or follows a comma, a colon or a verb of saying; the rest are words taken over. */
+function isSpeech(text: string, passage: QuotedPassage, before: Word | undefined): boolean {
+  const inner = text.slice(passage.innerStart, passage.innerEnd).trim();
+  const words = inner.split(/\s+/).length;
+  if (passage.parts.length > 1) return true;
+  const ended = /[,.?!…—–-]['’]?$/.test(inner);
+  const capital = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(inner);
+  if (before === undefined || before.pos === 'QUOTE')
+    return words >= 5 || (ended && capital) || (ended && words > 2);
+  const lead = text.slice(Math.max(0, passage.start - 24), passage.start);
+  if (!SPEECH_BEFORE.test(lead)) return false;
+  if (/:\s*$/.test(lead)) return words > 1 || ended;
+  return (capital && (words > 2 || ended)) || (words > 5 && ended);
+}
+
+/** Behind `!” ` a cue may follow: `he said`, `said Brown`, `Brown said`. */
+function goesOn(tokens: readonly Token[], at: number, said: string): boolean {
+  const next = tokens[at];
+  if (!next || next.pos === 'PUNCT') return next?.text === '—' || next?.text === ',';
+  if (/^\p{Ll}/u.test(next.text)) return true;
+  if (/\.["”’']*$/.test(said)) return false;
+  const after = tokens.slice(at, at + 6);
+  return after.some((token) => token.lemma === 'say' || token.lemma === 'ask' || token.lemma === 'tell');
+}

@@ -1,0 +1,31 @@
+import { router } from './procedure.ts';
+import { addArticle } from './procedures/add-article.ts';
+import { archiveInfo } from './procedures/archive-info.ts';
+import { deleteArticle } from './procedures/delete-article.ts';
+import { exportArticle } from './procedures/export-article.ts';
+import { getArticle } from './procedures/get-article.ts';
+import { listArticles } from './procedures/list-articles.ts';
+import { listChanges } from './procedures/list-changes.ts';
+import { parseArticle } from './procedures/parse-article.ts';
+import { readArticleSource } from './procedures/read-article-source.ts';
+import { restoreArticle } from './procedures/restore-article.ts';
+import { searchArticles } from './procedures/search-articles.ts';
+
+/** All that can be asked of an archive. Queries change nothing. */
+export const appRouter = router({
+  articles: router({
+    list: listArticles,
+    get: getArticle,
+    search: searchArticles,
+    add: addArticle,
+    parse: parseArticle,
+    source: readArticleSource,
+    export: exportArticle,
+    delete: deleteArticle,
+    restore: restoreArticle,
+    changes: listChanges,
+  }),
+  archive: router({ info: archiveInfo }),
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,17 @@
+export { LOCAL_OWNER } from '@tearsheet/core/store';
+export { formatNames, writeArticle } from '@tearsheet/formats';
+export { limits } from '@tearsheet/parser';
+export { type AppRouter, appRouter } from './app-router.ts';
+export { type ErrorData, toTearsheetError } from './errors/tell-error.ts';
+export { type OpenArchive, type OpenArchiveOptions, openArchive } from './open-archive.ts';
+export { type ParseLimits, parseLimits } from './parse-pool/parse-limits.ts';
+export { ParsePool, type ParsePoolOptions } from './parse-pool/parse-pool.ts';
+export { readSourceFile } from './parse-pool/read-source-file.ts';
+export type { RequestContext } from './procedure.ts';
+export { addSource } from './services/add-source.ts';
+export type { Archive, SourceParser } from './services/archive.ts';
+export type { ArchiveInfo } from './services/describe-archive.ts';
+export type { ExportedArticle } from './services/export-article.ts';
+export type { SourceView } from './services/read-source.ts';
+export type { SourceUpload } from './services/source-upload.ts';
+export { VERSION } from './version.ts';

@@ -1,0 +1,29 @@
+import { openStore } from '@tearsheet/core/store';
+import { ParsePool } from './parse-pool/parse-pool.ts';
+import type { Archive } from './services/archive.ts';
+
+export interface OpenArchiveOptions {
+  /** The folder of the archive. Made when it is not there. */
+  dataDir: string;
+  /** Children that read sources, at most; as many as there are processors if absent. */
+  jobs?: number;
+}
+
+export interface OpenArchive extends Archive {
+  /** Lets running work finish. */
+  close(): Promise<void>;
+}
+
+/** Opens the archive in a folder, with a pool of children to read sources in. @throws TearsheetError `archive-…` */
+export async function openArchive({ dataDir, ...options }: OpenArchiveOptions): Promise<OpenArchive> {
+  const parser = new ParsePool(options);
+  const store = await openStore({ dataDir });
+  return {
+    store,
+    parser,
+    close: async () => {
+      await parser.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { ErrorCode, TearsheetError } from '@tearsheet/core/model';
+import type { ParseLimits } from './parse-limits.ts';
+import { type ChildMessage, type ParseTask, taskSize } from './parse-task.ts';
+import { residentBytes } from './resident-bytes.ts';
+
+/** How often a working child's memory is looked at, in milliseconds. */
+const LOOK_EVERY = 50;
+/** A child that has not started by then never will. */
+const START_TIME = 30_000;
+
+const TOO_SLOW = 'Reading this source took too long and was given up. Split it, or give its type.';
+const TOO_HUNGRY = 'Reading this source took too much memory and was given up. Split it, or give its type.';
+const BROKEN = 'The reader broke down over this source. Please report it with the source.';
+const NOT_STARTED = 'The process that reads sources does not start. Build or install Tearsheet again.';
+
+/** A child process that reads hostile bytes, one task at a time, and is killed when that costs too much. */
+export class ParseChild {
+  readonly #process: ChildProcess;
+  readonly #limits: ParseLimits;
+  readonly #ready: Promise<void>;
+  #settle: ((message: ChildMessage | TearsheetError) => void) | undefined;
+  /** Why we killed it. */
+  #verdict: TearsheetError | undefined;
+  #ended = false;
+
+  constructor(worker: URL, limits: ParseLimits) {
+    this.#limits = limits;
+    this.#process = fork(worker, [], {
+      serialization: 'advanced',
+      // Nothing of our surroundings: no tokens, no addresses of databases.
+      env: {},
+      execArgv: [`--max-old-space-size=${limits.heap}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#ready = new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.kill(new TearsheetError('internal', NOT_STARTED)), START_TIME);
+      const end = (cause?: unknown) => {
+        clearTimeout(timer);
+        this.#ended = true;
+        reject(this.#verdict ?? new TearsheetError('internal', NOT_STARTED, { cause }));
+        this.#settle?.(this.#verdict ?? explainEnd(this.#process));
+      };
+      this.#process.on('error', end);
+      this.#process.on('exit', () => end());
+      this.#process.on('message', (message: ChildMessage) => {
+        if (message.kind !== 'ready') return this.#settle?.(message);
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    // A child that dies idle is replaced when there is work; nobody waits for this promise then.
+    this.#ready.catch(() => {});
+    this.#rest();
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** @throws TearsheetError of the reader, or `source-too-slow`, `source-too-hungry`, `source-unreadable`, `interrupted` */
+  async perform(task: ParseTask): Promise<unknown> {
+    this.#process.ref();
+    this.#process.channel?.ref();
+    try {
+      await this.#ready;
+      return await this.#answerTo(task);
+    } finally {
+      this.#rest();
+    }
+  }
+
+  /** Ends the child at once. What it was doing fails with `why`. */
+  kill(why?: TearsheetError): void {
+    this.#verdict ??= why;
+    this.#process.kill('SIGKILL');
+  }
+
+  #answerTo(task: ParseTask): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      let deadline = this.#deadline(taskSize(task));
+      const watch = setInterval(() => this.#look(), LOOK_EVERY);
+      this.#settle = (message) => {
+        if (!(message instanceof TearsheetError) && message.kind === 'larger') {
+          clearTimeout(deadline);
+          deadline = this.#deadline(message.bytes);
+          return;
+        }
+        clearTimeout(deadline);
+        clearInterval(watch);
+        this.#settle = undefined;
+        if (message instanceof TearsheetError) reject(message);
+        else if (message.kind === 'answer') resolve(message.answer);
+        else if (message.kind === 'error') reject(readError(message));
+      };
+      if (this.#ended) this.#settle(this.#verdict ?? explainEnd(this.#process));
+      else {
+        this.#process.send(task, (error) => {
+          if (error) this.#settle?.(explainEnd(this.#process, error));
+        });
+      }
+    });
+  }
+
+  #deadline(bytes: number): NodeJS.Timeout {
+    const { baseTime, timePerMegabyte } = this.#limits;
+    const time = baseTime + (timePerMegabyte * bytes) / 1_000_000;
+    return setTimeout(() => this.kill(new TearsheetError('source-too-slow', TOO_SLOW)), time);
+  }
+
+  async #look(): Promise<void> {
+    const { pid } = this.#process;
+    const bytes = pid === undefined ? undefined : await residentBytes(pid);
+    if (bytes !== undefined && bytes > this.#limits.resident && this.#settle) {
+      this.kill(new TearsheetError('source-too-hungry', TOO_HUNGRY));
+    }
+  }
+
+  /** An idle child keeps nobody's process alive. */
+  #rest(): void {
+    this.#process.unref();
+    this.#process.channel?.unref();
+  }
+}
+
+function explainEnd({ signalCode, exitCode }: ChildProcess, cause?: Error): TearsheetError {
+  // V8 aborts when its heap is full.
+  if (signalCode === 'SIGABRT' || exitCode === 134)
+    return new TearsheetError('source-too-hungry', TOO_HUNGRY);
+  return new TearsheetError('source-unreadable', BROKEN, cause === undefined ? {} : { cause });
+}
+
+function readError({ code, message }: { code: string; message: string }): TearsheetError {
+  const known = ErrorCode.safeParse(code);
+  return new TearsheetError(known.success ? known.data : 'internal', message);
+}

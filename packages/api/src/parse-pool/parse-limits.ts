@@ -1,0 +1,17 @@
+/** What the reading of one source may cost. */
+export interface ParseLimits {
+  /** Milliseconds for a task of no size, and for each megabyte of it. */
+  baseTime: number;
+  timePerMegabyte: number;
+  /** Megabytes of JavaScript objects. */
+  heap: number;
+  /** Bytes of memory in all, seen from outside: buffers are in no heap. */
+  resident: number;
+}
+
+export const parseLimits: Readonly<ParseLimits> = Object.freeze({
+  baseTime: 2_000,
+  timePerMegabyte: 2_000,
+  heap: 2_048,
+  resident: 3_000_000_000,
+});

@@ -1,0 +1,193 @@
+import { availableParallelism } from 'node:os';
+import { type Article, TearsheetError } from '@tearsheet/core/model';
+import type { SourceInput } from '@tearsheet/parser';
+import { toTearsheetError } from '../errors/tell-error.ts';
+import type { SourceParser } from '../services/archive.ts';
+import { answerInOrder } from './answer-in-order.ts';
+import { refuseLine } from './answer-line.ts';
+import { ParseChild } from './parse-child.ts';
+import { type ParseLimits, parseLimits } from './parse-limits.ts';
+import { type ParseAnswers, type ParseTask, taskSize } from './parse-task.ts';
+
+export interface ParsePoolOptions {
+  /** Children at most; as many as there are processors if absent. Each starts when there is work for it. */
+  jobs?: number;
+  limits?: Partial<ParseLimits>;
+  /** The module that the children run. */
+  worker?: URL;
+}
+
+interface Work {
+  task: ParseTask;
+  signal?: AbortSignal;
+  /** Not to be sent together with others. */
+  alone: boolean;
+  /** Who does it, once somebody does. */
+  child?: ParseChild | undefined;
+  settle(outcome: unknown): void;
+}
+
+/** Lines that travel to a child together: enough to hide the journey, few enough to share the work. */
+const LINES_TOGETHER = 32;
+const CHARACTERS_TOGETHER = 256_000;
+
+/**
+ * Reads hostile bytes in child processes. A source that takes too long or too much memory costs its child its life
+ * and fails like any other; the next one gets a new child. Idle children let the program end.
+ */
+export class ParsePool implements SourceParser {
+  readonly #jobs: number;
+  readonly #limits: ParseLimits;
+  readonly #worker: URL;
+  readonly #queue: Work[] = [];
+  readonly #idle: ParseChild[] = [];
+  readonly #running = new Set<Promise<void>>();
+  #closed = false;
+
+  constructor({ jobs = availableParallelism(), limits = {}, worker }: ParsePoolOptions = {}) {
+    if (!Number.isSafeInteger(jobs) || jobs < 1) {
+      throw new TearsheetError('usage', 'The number of jobs is a whole number from 1.');
+    }
+    this.#jobs = jobs;
+    this.#limits = { ...parseLimits, ...limits };
+    this.#worker = worker ?? new URL('./parse-worker.js', import.meta.url);
+  }
+
+  /** @throws TearsheetError `source-…`, `interrupted` */
+  parse(input: SourceInput, signal?: AbortSignal): Promise<Article> {
+    return this.#perform({ kind: 'parse', input }, signal);
+  }
+
+  /** The text of a source, as every range of its article counts in it. */
+  decode(bytes: Uint8Array, signal?: AbortSignal): Promise<ParseAnswers['decode']> {
+    return this.#perform({ kind: 'decode', bytes }, signal);
+  }
+
+  /**
+   * Lines of `parse --jsonl` in, lines out, in the same order, as soon as they can be had. Reads ahead only as far
+   * as keeps the children busy. A bad line is answered with its error and stops nothing.
+   */
+  parseLines(lines: AsyncIterable<string> | Iterable<string>, signal?: AbortSignal): AsyncGenerator<string> {
+    return answerInOrder(lines, (line) => this.#parseLine(line, signal), {
+      ahead: this.#jobs * LINES_TOGETHER * 2,
+      charactersAhead: this.#jobs * CHARACTERS_TOGETHER * 4,
+    });
+  }
+
+  /** Lets running work finish, then ends the children. Work that has not begun fails with `interrupted`. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const { settle } of this.#queue.splice(0)) settle(interrupted());
+    for (const child of this.#idle.splice(0)) child.kill();
+    await Promise.all(this.#running);
+  }
+
+  async #parseLine(line: string, signal?: AbortSignal): Promise<string> {
+    try {
+      const [answer] = await this.#perform({ kind: 'lines', lines: [line] }, signal);
+      return answer ?? '';
+    } catch (error) {
+      if (signal?.aborted || this.#closed || !(error instanceof TearsheetError)) throw error;
+      return refuseLine(line, error);
+    }
+  }
+
+  #perform<Kind extends ParseTask['kind']>(
+    task: Extract<ParseTask, { kind: Kind }>,
+    signal?: AbortSignal,
+  ): Promise<ParseAnswers[Kind]> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed || signal?.aborted) return reject(interrupted());
+      const work: Work = {
+        task,
+        alone: task.kind !== 'lines',
+        ...(signal === undefined ? {} : { signal }),
+        settle: (outcome) => {
+          signal?.removeEventListener('abort', giveUp);
+          if (outcome instanceof TearsheetError) reject(outcome);
+          // The child answers a task of a kind with the answer of that kind.
+          else resolve(outcome as ParseAnswers[Kind]);
+        },
+      };
+      const giveUp = () => this.#giveUp(work);
+      signal?.addEventListener('abort', giveUp);
+      this.#queue.push(work);
+      this.#dispatch();
+    });
+  }
+
+  #dispatch(): void {
+    while (this.#queue.length > 0) {
+      const child = this.#takeChild();
+      if (!child) return;
+      const run = this.#run(child, takeTogether(this.#queue)).finally(() => this.#running.delete(run));
+      this.#running.add(run);
+    }
+  }
+
+  #takeChild(): ParseChild | undefined {
+    for (let child = this.#idle.pop(); child; child = this.#idle.pop()) if (!child.ended) return child;
+    return this.#running.size < this.#jobs ? new ParseChild(this.#worker, this.#limits) : undefined;
+  }
+
+  async #run(child: ParseChild, together: Work[]): Promise<void> {
+    for (const work of together) work.child = child;
+    try {
+      deliver(together, await child.perform(mergeTasks(together)));
+    } catch (error) {
+      this.#fail(together, toTearsheetError(error));
+    }
+    // Its place is free before the next work is looked for.
+    queueMicrotask(() => {
+      if (this.#closed || child.ended) child.kill();
+      else this.#idle.push(child);
+      this.#dispatch();
+    });
+  }
+
+  /** Which of several lines it was shows when each goes alone. */
+  #fail(together: Work[], error: TearsheetError): void {
+    const again = together.length > 1 && error.code !== 'interrupted' && !this.#closed;
+    if (!again) for (const work of together) work.settle(error);
+    else
+      this.#queue.unshift(...together.map((work) => Object.assign(work, { alone: true, child: undefined })));
+  }
+
+  #giveUp(work: Work): void {
+    const at = this.#queue.indexOf(work);
+    if (at >= 0) this.#queue.splice(at, 1);
+    if (work.child) work.child.kill(interrupted());
+    else work.settle(interrupted());
+  }
+}
+
+/** The first work, and with a line those that may travel with it. */
+function takeTogether(queue: Work[]): Work[] {
+  const [first] = queue;
+  let count = 1;
+  if (first && !first.alone) {
+    let characters = taskSize(first.task);
+    for (let next = queue[count]; next && count < LINES_TOGETHER; next = queue[++count]) {
+      characters += taskSize(next.task);
+      if (next.alone || next.signal !== first.signal || characters > CHARACTERS_TOGETHER) break;
+    }
+  }
+  return queue.splice(0, count);
+}
+
+function mergeTasks([first, ...others]: Work[]): ParseTask {
+  if (!first) throw new RangeError('There is no work to do.');
+  if (first.task.kind !== 'lines') return first.task;
+  const lines = [first, ...others].flatMap(({ task }) => (task.kind === 'lines' ? task.lines : []));
+  return { kind: 'lines', lines };
+}
+
+function deliver(together: Work[], answer: unknown): void {
+  const answers: unknown[] = Array.isArray(answer) ? answer : [];
+  together.forEach((work, at) => {
+    work.settle(work.task.kind === 'lines' ? [answers[at]] : answer);
+  });
+}
+
+const interrupted = (): TearsheetError =>
+  new TearsheetError('interrupted', 'This was given up before it was done.');

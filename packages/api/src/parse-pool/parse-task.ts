@@ -1,0 +1,36 @@
+import type { Article } from '@tearsheet/core/model';
+import type { SourceInput } from '@tearsheet/parser';
+
+/** What a child is asked to do. */
+export type ParseTask =
+  | { kind: 'parse'; input: SourceInput }
+  | { kind: 'decode'; bytes: Uint8Array }
+  /** Lines of `parse --jsonl`: JSON in, JSON out, made and read in the child. */
+  | { kind: 'lines'; lines: string[] };
+
+/** What it answers, by the kind of the task. */
+export interface ParseAnswers {
+  parse: Article;
+  decode: { text: string; charset: string };
+  lines: string[];
+}
+
+/** Messages of a child to its parent. */
+export type ChildMessage =
+  | { kind: 'ready' }
+  /** The child opened a file of this many bytes, which the parent could not know of: more time is fair. */
+  | { kind: 'larger'; bytes: number }
+  | { kind: 'answer'; answer: unknown }
+  | { kind: 'error'; code: string; message: string };
+
+/** Bytes that the parent knows a task to have. */
+export function taskSize(task: ParseTask): number {
+  switch (task.kind) {
+    case 'parse':
+      return task.input.bytes.length;
+    case 'decode':
+      return task.bytes.length;
+    case 'lines':
+      return task.lines.reduce((sum, line) => sum + line.length, 0);
+  }
+}

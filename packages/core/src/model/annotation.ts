@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { BlockId } from './block.ts';
+import { Edtf } from './edtf.ts';
+import { Line, Text } from './text.ts';
+
+/**
+ * A place in an article that survives a new parse: a block with offsets, and the words themselves with what stands
+ * around them (W3C Web Annotation Data Model, TextPositionSelector and TextQuoteSelector).
+ */
+export const Anchor = z.strictObject({
+  block: BlockId,
+  start: z.int().nonnegative().describe('UTF-16 code units in the text of the block'),
+  end: z.int().nonnegative().describe('Exclusive'),
+  exact: Text.min(1),
+  prefix: Text.exactOptional().describe('Up to 32 characters before'),
+  suffix: Text.exactOptional().describe('Up to 32 characters after'),
+});
+export type Anchor = z.infer<typeof Anchor>;
+
+const anchors = z.array(Anchor).min(1);
+
+/** Who said what. */
+export const QuotationBody = z.strictObject({
+  type: z.literal('quotation'),
+  kind: z.enum(['direct', 'indirect', 'mixed']),
+  source: z.array(Anchor).describe('The words that name the speaker'),
+  cue: z.array(Anchor).describe('`said`, `according to`'),
+  content: anchors,
+  speaker: Line.exactOptional().describe('An entity of the same set'),
+  addressee: z.array(Anchor).exactOptional(),
+  stance: Line.exactOptional().describe('`says`, `denies`, `accuses`, `confirms`, …'),
+});
+export type QuotationBody = z.infer<typeof QuotationBody>;
+
+/** A date, time or duration that the text speaks of (TIMEX3). */
+export const TimeBody = z.strictObject({
+  type: z.literal('time'),
+  timex: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+  value: Line.describe('TIMEX3 value: `2019-01-15`, `P6M`, `198X`'),
+  from: Edtf.exactOptional().describe('Earliest'),
+  to: Edtf.exactOptional().describe('Latest'),
+  target: Anchor,
+});
+export type TimeBody = z.infer<typeof TimeBody>;
+
+/** A name in the text. */
+export const MentionBody = z.strictObject({ type: z.literal('mention'), entity: Line, target: Anchor });
+export type MentionBody = z.infer<typeof MentionBody>;
+
+/** A quantity with its unit. */
+export const MeasureBody = z.strictObject({
+  type: z.literal('measure'),
+  quantity: z.number(),
+  unit: Line,
+  si: z.strictObject({ quantity: z.number(), unit: Line }).exactOptional(),
+  target: Anchor,
+});
+export type MeasureBody = z.infer<typeof MeasureBody>;
+
+/** A passage that a person marked. */
+export const HighlightBody = z.strictObject({
+  type: z.literal('highlight'),
+  colour: z.enum(['yellow', 'red', 'green', 'blue']),
+  target: anchors,
+});
+export type HighlightBody = z.infer<typeof HighlightBody>;
+
+/** What a person wrote beside a passage, or of the whole article. */
+export const NoteBody = z.strictObject({
+  type: z.literal('note'),
+  text: z.string().min(1),
+  target: z.array(Anchor),
+});
+export type NoteBody = z.infer<typeof NoteBody>;
+
+export const AnnotationBody = z.discriminatedUnion('type', [
+  QuotationBody,
+  TimeBody,
+  MentionBody,
+  MeasureBody,
+  HighlightBody,
+  NoteBody,
+]);
+export type AnnotationBody = z.infer<typeof AnnotationBody>;
+
+/** Something said of an article, by a rule or by a person, apart from its body. */
+export const Annotation = z.strictObject({
+  id: Line,
+  body: AnnotationBody,
+  madeBy: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('rule'),
+      rule: Line,
+      version: Line,
+      confidence: z.number().min(0).max(1),
+    }),
+    z.strictObject({
+      kind: z.literal('person'),
+      name: Line.exactOptional(),
+      at: z.iso.datetime({ offset: true }),
+    }),
+  ]),
+  state: z
+    .enum(['current', 'orphan', 'rejected'])
+    .describe('An orphan lost its place in a new parse and keeps its words; a person may reject a guess'),
+});
+export type Annotation = z.infer<typeof Annotation>;
+
+/** Someone or something that the article names. */
+export const Entity = z.strictObject({
+  id: Line,
+  type: z.enum(['PER', 'ORG', 'LOC', 'MISC']),
+  name: Line,
+  aliases: z.array(Line),
+  roles: z.array(Line).describe('As of the article: `NATO Secretary General`'),
+});
+export type Entity = z.infer<typeof Entity>;
+
+/** All annotations of one article. */
+export const AnnotationSet = z.strictObject({ annotations: z.array(Annotation), entities: z.array(Entity) });
+export type AnnotationSet = z.infer<typeof AnnotationSet>;

@@ -1,0 +1,98 @@
+import { v7 as uuid } from 'uuid';
+import { type Article, readArticle, TearsheetError } from '../model/index.ts';
+import { describeArticle } from './article-row.ts';
+import type { AddResult, NewArticle, OwnerId } from './article-store.ts';
+import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
+import { logChange } from './log-change.ts';
+import { searchText } from './search-text.ts';
+import { type SourceFiles, sha256Of } from './source-files.ts';
+
+/** The article made of a source, if there is one. */
+export async function findBySource(
+  prisma: Prisma.TransactionClient,
+  owner: OwnerId,
+  sha256: string,
+): Promise<AddResult | undefined> {
+  const found = await prisma.article.findFirst({
+    where: { ownerId: owner, sourceSha256: sha256 },
+    select: { id: true, headline: true, binned: true },
+  });
+  if (!found) return undefined;
+  const { id, headline, binned } = found;
+  return { status: 'present', id, headline, ...(binned ? { deleted: true } : {}) };
+}
+
+/**
+ * Keeps the source, then writes all rows in one transaction: no row ever points at a file that a power cut could
+ * take. A crash in between leaves a file that nothing points at, which the next attempt uses.
+ */
+export async function addArticle(
+  prisma: PrismaClient,
+  sources: SourceFiles,
+  owner: OwnerId,
+  { article: given, bytes }: NewArticle,
+): Promise<AddResult> {
+  // An article that does not fit the model could not be read back.
+  const article = readArticle(given);
+  const { sha256 } = article.source;
+  if (sha256 !== sha256Of(bytes)) {
+    throw new TearsheetError(
+      'article-invalid',
+      'The article was not made of this source: their sha256 differ.',
+    );
+  }
+  const before = await findBySource(prisma, owner, sha256);
+  // Also when it is there, so that a file that was lost or damaged is whole again.
+  await sources.keep(sha256, bytes);
+  if (before) return before;
+  return prisma.$transaction(
+    async (tx) => (await findBySource(tx, owner, sha256)) ?? (await insertArticle(tx, owner, article)),
+  );
+}
+
+async function insertArticle(
+  tx: Prisma.TransactionClient,
+  ownerId: OwnerId,
+  article: Article,
+): Promise<AddResult> {
+  const now = new Date();
+  const id = uuid();
+  const { sha256, size, mediaType, charset, fileName, uri, retrieved } = article.source;
+  const columns = describeArticle(article);
+  await tx.source.create({
+    data: {
+      ownerId,
+      sha256,
+      size,
+      mediaType,
+      charset: charset ?? null,
+      fileName: fileName ?? null,
+      uri: uri ?? null,
+      retrieved: retrieved ?? null,
+      addedAt: now,
+    },
+    select: { sha256: true },
+  });
+  await tx.article.create({
+    data: { ownerId, id, sourceSha256: sha256, revision: 1, ...columns, addedAt: now, changedAt: now },
+    select: { id: true },
+  });
+  await tx.revision.create({
+    data: {
+      ownerId,
+      articleId: id,
+      number: 1,
+      madeAt: now,
+      reason: 'added',
+      modelVersion: article.modelVersion,
+      json: JSON.stringify(article),
+    },
+    select: { number: true },
+  });
+  await tx.articleText.create({
+    data: { ownerId, articleId: id, ...searchText(article) },
+    select: { rowid: true },
+  });
+  await logChange(tx, ownerId, { action: 'added', articleId: id, headline: columns.headline, at: now });
+  return { status: 'added', id, headline: columns.headline };
+}

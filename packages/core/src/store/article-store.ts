@@ -1,0 +1,116 @@
+import type { Article, Edtf } from '../model/index.ts';
+
+/** Whose archive it is. First in every call and every key: there is no lookup by an article's id alone. */
+export type OwnerId = string;
+
+/** The owner of an archive without accounts. */
+export const LOCAL_OWNER: OwnerId = 'local';
+
+/** What a list shows of an article. Absent is absent. */
+export interface ArticleSummary {
+  id: string;
+  headline: string;
+  by?: string;
+  publisher?: string;
+  datePublished?: Edtf;
+  /** True when the date is a guess of ours and not printed. */
+  dateInferred?: true;
+  language?: string;
+  /** Words of the running text. */
+  words: number;
+  /** ISO 8601, UTC. */
+  addedAt: string;
+}
+
+/** A summary with the place where the words were found. */
+export interface SearchHit extends ArticleSummary {
+  /** Plain text pieces in order; `hit` marks the words found. Never HTML. */
+  snippet: { text: string; hit?: true }[];
+}
+
+/** One page of a list; `next` is an opaque cursor, absent at the end. */
+export interface Page<T> {
+  items: T[];
+  next?: string;
+  total?: number;
+  /** True when `total` is an estimate. */
+  estimated?: true;
+}
+
+export interface ListQuery {
+  /** 1 to 200. */
+  limit: number;
+  after?: string;
+  /** Newest addition first by default. */
+  order?: 'added' | 'published' | 'headline';
+  /** The bin instead of the library. */
+  deleted?: boolean;
+}
+
+export interface SearchQuery {
+  query: string;
+  limit: number;
+  after?: string;
+}
+
+export interface NewArticle {
+  article: Article;
+  /** The source as it arrived, byte for byte. Its sha256 must be the article's. */
+  bytes: Uint8Array;
+}
+
+export interface AddResult {
+  /** `present`: this source is in the archive already, and no second article was made. */
+  status: 'added' | 'present';
+  id: string;
+  headline: string;
+  /** True when the article that is already here lies in the bin. */
+  deleted?: true;
+}
+
+export interface StoredArticleRow {
+  id: string;
+  article: Article;
+  addedAt: string;
+  deletedAt?: string;
+}
+
+/** One line of the log of everything that was done to the archive. */
+export interface Change {
+  at: string;
+  action: 'added' | 'deleted' | 'restored';
+  articleId: string;
+  headline: string;
+}
+
+/**
+ * Keeps articles and their sources. A promise that resolved is durable: the bytes and the rows survive a power cut.
+ * Every method may throw a TearsheetError: `archive-full`, `archive-locked`, `archive-damaged`, `archive-not-writable`.
+ */
+export interface ArticleStore {
+  /** @throws `article-invalid` when the article does not fit the model, or was not made of these bytes */
+  addArticle(owner: OwnerId, input: NewArticle): Promise<AddResult>;
+  /** @throws `not-found` */
+  getArticle(owner: OwnerId, id: string): Promise<StoredArticleRow>;
+  /** The article made of a source, in the library or the bin. */
+  findBySource(owner: OwnerId, sha256: string): Promise<AddResult | undefined>;
+  /** @throws `usage` for a limit out of range, or a cursor of another list */
+  listArticles(owner: OwnerId, query: ListQuery): Promise<Page<ArticleSummary>>;
+  /**
+   * Words are joined by AND; `"…"` is a phrase, `word*` a prefix, and everything else is text. The best match first,
+   * among the newest 10,000 hits, then among those before. `total` comes with the first page, and stops at 1,000.
+   * @throws `usage` for a query without a word, or with more than 64
+   */
+  searchArticles(owner: OwnerId, query: SearchQuery): Promise<Page<SearchHit>>;
+  countArticles(owner: OwnerId): Promise<number>;
+  /** The bytes of the source, byte for byte. @throws `not-found`, `archive-damaged` when they are not what was kept */
+  readSource(owner: OwnerId, articleId: string): Promise<Uint8Array>;
+  /** Moves an article to the bin. @throws `not-found` */
+  deleteArticle(owner: OwnerId, id: string): Promise<void>;
+  /** Takes an article out of the bin. @throws `not-found` */
+  restoreArticle(owner: OwnerId, id: string): Promise<void>;
+  /** The newest first. */
+  listChanges(owner: OwnerId, query: { limit: number; after?: string }): Promise<Page<Change>>;
+  /** Lets what was asked be answered, and refuses the rest: `interrupted`. Twice is once. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,109 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { TearsheetError } from '../model/index.ts';
+import { addArticle, findBySource } from './add-article.ts';
+import { archiveAdapter } from './archive-adapter.ts';
+import type { ArticleStore } from './article-store.ts';
+import { binArticle, unbinArticle } from './bin-article.ts';
+import { makeFolder } from './durable-folder.ts';
+import { explainFailure } from './explain-failure.ts';
+import { PrismaClient } from './generated/sqlite/client.ts';
+import { listArticles, listChanges } from './list-articles.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { notFound, readStoredArticle } from './read-stored-article.ts';
+import { searchArticles } from './search-articles.ts';
+import { openSourceFiles } from './source-files.ts';
+
+export interface StoreOptions {
+  /** The folder of the archive: `archive.sqlite` and `sources/`. Made when it is not there. */
+  dataDir: string;
+  /** How long a change waits for another process's, in milliseconds; 10,000 if absent. */
+  patience?: number;
+  /** The most pages (of 4 KiB) that the database may have. */
+  maxPages?: number;
+}
+
+/** Longer than any transaction of ours: the adapter does the waiting, and knows why it waits. */
+const UNHURRIED = { maxWait: 2 ** 31 - 1, timeout: 600_000 };
+
+/**
+ * Opens the archive in a folder, or makes one. Several processes may have it open at once.
+ *
+ * @throws TearsheetError `archive-newer`, `archive-damaged`, `archive-full`, `archive-locked`, `archive-not-writable`
+ */
+export async function openStore({ dataDir, patience, maxPages }: StoreOptions): Promise<ArticleStore> {
+  const folder = resolve(dataDir);
+  const file = join(folder, 'archive.sqlite');
+  await prepareFolder(folder);
+  prepareDatabase(file);
+  const sources = await openSourceFiles(join(folder, 'sources')).catch((error: unknown) => {
+    throw explainFailure(error, join(folder, 'sources'));
+  });
+  const prisma = new PrismaClient({
+    adapter: archiveAdapter({
+      file,
+      ...(patience === undefined ? {} : { patience }),
+      ...(maxPages === undefined ? {} : { maxPages }),
+    }),
+    transactionOptions: UNHURRIED,
+  });
+  try {
+    await prisma.$connect();
+  } catch (error) {
+    throw explainFailure(error, file);
+  }
+  /** What has been asked and not yet answered: closing waits for it. */
+  const pending = new Set<Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+  /** The same question, with failures of the database and the disk as sentences. */
+  const told =
+    <Arguments extends unknown[], Answer>(ask: (...args: Arguments) => Promise<Answer>) =>
+    async (...args: Arguments): Promise<Answer> => {
+      if (closing) throw new TearsheetError('interrupted', 'The archive has been closed.');
+      const answer = ask(...args);
+      pending.add(answer);
+      try {
+        return await answer;
+      } catch (error) {
+        throw explainFailure(error, folder);
+      } finally {
+        pending.delete(answer);
+      }
+    };
+  return {
+    addArticle: told((owner, input) => addArticle(prisma, sources, owner, input)),
+    getArticle: told((owner, id) => readStoredArticle(prisma, owner, id)),
+    findBySource: told((owner, sha256) => findBySource(prisma, owner, sha256)),
+    listArticles: told((owner, query) => listArticles(prisma, owner, query)),
+    searchArticles: told((owner, query) => searchArticles(prisma, owner, query)),
+    countArticles: told((ownerId) => prisma.article.count({ where: { ownerId, binned: false } })),
+    readSource: told(async (ownerId, id) => {
+      const found = await prisma.article.findUnique({
+        where: { ownerId_id: { ownerId, id } },
+        select: { sourceSha256: true },
+      });
+      if (!found) throw notFound(id);
+      return sources.read(found.sourceSha256);
+    }),
+    deleteArticle: told((owner, id) => binArticle(prisma, owner, id)),
+    restoreArticle: told((owner, id) => unbinArticle(prisma, owner, id)),
+    listChanges: told((owner, query) => listChanges(prisma, owner, query)),
+    close() {
+      closing ??= Promise.allSettled(pending).then(() => prisma.$disconnect());
+      return closing;
+    },
+  };
+}
+
+async function prepareFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found && !found.isDirectory()) {
+    throw new TearsheetError('archive-not-writable', `${folder} is a file. Choose a folder for the archive.`);
+  }
+  try {
+    await makeFolder(folder);
+    await makeFolder(join(folder, 'sources'));
+  } catch (error) {
+    throw explainFailure(error, folder);
+  }
+}

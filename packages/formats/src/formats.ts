@@ -1,0 +1,31 @@
+import { type Article, TearsheetError } from '@tearsheet/core/model';
+import type { ArticleFormat } from './article-format.ts';
+import { html } from './html.ts';
+import { json } from './json.ts';
+import { markdown } from './markdown.ts';
+import { text } from './text.ts';
+
+/** Every format, by the name that people type. */
+export const formats: ReadonlyMap<string, ArticleFormat> = new Map(
+  [json, text, markdown, html].map((format) => [format.name, format]),
+);
+
+/** The names in the order in which help lists them. */
+export const formatNames: readonly string[] = [...formats.keys()];
+
+/** @throws TearsheetError `usage` when there is no such format */
+export function findFormat(name: string): ArticleFormat {
+  const format = formats.get(name);
+  if (!format) {
+    throw new TearsheetError(
+      'usage',
+      `There is no format “${name}”. Choose one of: ${formatNames.join(', ')}.`,
+    );
+  }
+  return format;
+}
+
+/** Writes an article in the format of that name. @throws TearsheetError `usage` when there is no such format */
+export function writeArticle(article: Article, name: string): string {
+  return findFormat(name).write(article);
+}

@@ -1,0 +1,107 @@
+import type { Removal, RemovalKind } from '@tearsheet/core/model';
+import type { FurnitureClues } from '../draft/furniture-clues.ts';
+import type { PrintLine } from '../draft/print-line.ts';
+import { removalOf, withoutLines } from '../draft/take-lines.ts';
+import { limits } from '../limits.ts';
+import { nameFurniture } from './name-furniture.ts';
+
+/** Lines from the upper or lower edge of a page in which headers and footers stand. */
+const EDGE = 3;
+/** How often a line must recur inside pages to count as furniture. */
+const REPEATS = 3;
+
+/** Takes out what belongs to the page and not to the article: page numbers, print headers, buttons, rights, addresses. */
+export function takeFurniture(lines: readonly PrintLine[]): {
+  lines: PrintLine[];
+  removals: Removal[];
+  clues: FurnitureClues;
+} {
+  const removals: Removal[] = [];
+  const taken = new Set<PrintLine>();
+  const clues = { titles: [] as PrintLine[], addresses: [] as PrintLine[], copyright: [] as PrintLine[] };
+  const edges = pageEdges(lines);
+  const recurring = recurringLines(lines, edges);
+  const numbers = pageNumbers(lines, edges);
+  const seen = new Set<string>();
+  for (const line of lines) {
+    if (line.text.length > limits.fieldLength) continue;
+    const named = nameFurniture(line.text, numbers.has(line));
+    if (named) {
+      taken.add(line);
+      removals.push(removalOf(named.kind, [line], 'take-furniture', named.why));
+      if (named.kind === 'address' || named.address) clues.addresses.push(line);
+      if (named.kind === 'copyright') clues.copyright.push(line);
+      if (named.title !== undefined) clues.titles.push({ ...line, text: named.title });
+    } else if (recurring.has(sameness(line.text)) && !isSecondOnPage(line, edges.get(line), seen)) {
+      taken.add(line);
+      const kind: RemovalKind =
+        edges.get(line) === 'bottom' ? 'page-footer' : edges.has(line) ? 'page-header' : 'repetition';
+      removals.push(removalOf(kind, [line], 'take-furniture', 'The same line stands on several pages'));
+      clues.titles.push(line);
+    }
+  }
+  return { lines: taken.size === 0 ? [...lines] : withoutLines(lines, taken), removals, clues };
+}
+
+function pageEdges(lines: readonly PrintLine[]): Map<PrintLine, 'top' | 'bottom'> {
+  const edges = new Map<PrintLine, 'top' | 'bottom'>();
+  const last = lines.at(-1)?.page ?? 0;
+  let from = 0;
+  for (let at = 0; at < lines.length; at++) {
+    const page = lines[at]?.page;
+    if (lines[at + 1]?.page === page) continue;
+    for (let edge = 0; edge < EDGE; edge++) {
+      const bottom = lines[at - edge];
+      if (bottom && at - edge >= from && (last > 0 || edge === 0)) edges.set(bottom, 'bottom');
+      const top = lines[from + edge];
+      if (top && from + edge <= at && (last > 0 || edge === 0)) edges.set(top, 'top');
+    }
+    from = at + 1;
+  }
+  return edges;
+}
+
+/** A page header prints its line once; where the page has it again, it is the headline. */
+function isSecondOnPage(line: PrintLine, edge: 'top' | 'bottom' | undefined, seen: Set<string>): boolean {
+  const name = `${line.page} ${sameness(line.text)}`;
+  if (edge === 'top' && seen.has(name)) return true;
+  seen.add(name);
+  return false;
+}
+
+/** Numbers alone at the edges of pages that count with the pages; on a single page, one at its very end. */
+function pageNumbers(lines: readonly PrintLine[], edges: ReadonlyMap<PrintLine, string>): Set<PrintLine> {
+  const byOffset = new Map<number, PrintLine[]>();
+  for (const line of edges.keys()) {
+    if (!/^\d{1,4}$/.test(line.text)) continue;
+    const offset = Number(line.text) - line.page;
+    byOffset.set(offset, [...(byOffset.get(offset) ?? []), line]);
+  }
+  const last = lines.at(-1);
+  const counting = [...byOffset.values()].filter((found) => found.length > 1).flat();
+  return new Set(last && last.page === 0 && last.gap > 0 ? [...counting, last] : counting);
+}
+
+/** Numbers differ from page to page. */
+const sameness = (text: string): string => text.replace(/\d+/g, '#').toLowerCase();
+
+/** What stands at the edges of several pages, or again and again between them. */
+function recurringLines(lines: readonly PrintLine[], edges: ReadonlyMap<PrintLine, string>): Set<string> {
+  const pagesOf = new Map<string, Set<number>>();
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const { text } = line;
+    if (text.length > 160 || !/\p{L}/u.test(text)) continue;
+    const same = sameness(text);
+    if (edges.has(line)) pagesOf.set(same, (pagesOf.get(same) ?? new Set()).add(line.page));
+    if (line.gap > 0 && text.length > 6) counts.set(same, (counts.get(same) ?? 0) + 1);
+  }
+  const recurring = new Set<string>();
+  const pages = (lines.at(-1)?.page ?? 0) + 1;
+  for (const [same, on] of pagesOf) if (pages > 1 && on.size >= Math.max(2, pages * 0.5)) recurring.add(same);
+  for (const [same, count] of counts) {
+    if (count >= REPEATS && !/[.!?…]["'”’»]?$/.test(same) && !/^(?:q|a|#)[:.#]/.test(same))
+      recurring.add(same);
+  }
+  return recurring;
+}

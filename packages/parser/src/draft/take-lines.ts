@@ -1,0 +1,31 @@
+import type { Removal, RemovalKind } from '@tearsheet/core/model';
+import { rangesOf } from './passage.ts';
+import type { PrintLine } from './print-line.ts';
+
+/** Leaves lines out, and makes what follows each of them stand apart from what came before. */
+export function withoutLines(
+  lines: readonly PrintLine[],
+  taken: ReadonlySet<PrintLine>,
+  apart = true,
+): PrintLine[] {
+  const left: PrintLine[] = [];
+  let gap = 0;
+  for (const line of lines) {
+    if (taken.has(line)) gap = Math.max(gap, line.gap, apart ? 1 : 0);
+    else {
+      left.push(gap > line.gap ? { ...line, gap } : line);
+      gap = 0;
+    }
+  }
+  return left;
+}
+
+/** The record of lines that were taken out of the running text. */
+export function removalOf(
+  kind: RemovalKind,
+  lines: readonly PrintLine[],
+  rule: string,
+  why: string,
+): Removal {
+  return { kind, ranges: rangesOf(lines), text: lines.map(({ text }) => text).join('\n'), rule, why };
+}

@@ -1,0 +1,272 @@
+import { type Contributor, cleanLine, gateHref, type InfoSource } from '@tearsheet/core/model';
+import { datesOf } from '../article/find-dates.ts';
+import type { Finding } from '../draft/finding.ts';
+import { looksLikeName, partsOfName, splitNames, uncapitalise } from '../language/person-names.ts';
+import { wireNamed } from '../language/wires.ts';
+import { decodeTwice, letters } from './find-headline.ts';
+import { type HtmlElement, textOf } from './html-node.ts';
+import type { NearLine } from './lines-near.ts';
+import { rangeOf } from './range-of.ts';
+import { articleData, isRecord, namesOf, pageData, resolve } from './read-json-ld.ts';
+import { AUTHOR_PAGE, type Survey } from './survey-page.ts';
+
+/** Who wrote an article. */
+export interface FoundAuthors {
+  by?: Finding;
+  contributors: Finding<Contributor>[];
+  infoSources: Finding<InfoSource>[];
+}
+
+interface Named {
+  names: string[];
+  element: { start: number; end: number };
+  rule: string;
+  confidence: number;
+  uri?: string;
+}
+
+const OPENING =
+  /^(?:(?:story|words|written|reported|reporting|text|posted|published|article|report|photography|analysis|opinion|medically reviewed|reviewed|created|contributed|submitted|guest post|updated|ein (?:bericht|beitrag|kommentar|gastbeitrag)|eine analyse|publié|rédigé|écrit|escrito|scritto|pubblicato|publicado|geschreven|geplaatst|napisał[a]?|tekst)\s+)?(?:by|von|vom|par|por|de|di|da|door|przez|autor(?:in|en|ka|zy|a|es)?|auteurs?|autor[ei]|authors?|writer|door|af|av|oleh|автор(?:ы)?|текст|yazan|szerző|skrevet av|tekst)(?:\s*[:：|]\s*|\s+)|^(?:作者|記者|记者|文|撰文|執筆|取材|本报记者|本報記者|编辑|責任編集|著者)\s*[:：／/\s]\s*|^(?:بقلم|كتب|كتبت|إعداد|تقرير|الكاتب)\s*[:：]?\s+/iu;
+const AFTER =
+  /\s*(?:[|·•‧–—(]|\s-\s|\bon\s+(?=\p{Lu}\p{L}+day|\p{Lu}\p{L}{2,8}\.? \d|\d)|\b(?:updated|published|posted|last updated|min read|read more|follow|view all|see all|bio)\b|\d{1,2}[./:-]\d{1,2}|(?:19|20)\d{2}).*$/iu;
+const ROLE =
+  /^(?:the\s+)?(?:(?:senior|staff|chief|special|political|managing|deputy|associate|contributing|news|digital|sports?|business|science|health|freelance|lead|guest|web|online|md|phd|mba|rd|rn|m\.d|ph\.d|ms|ma|jr|sr|esq|cfa|cpa|dds|do|facs|msc|bsc)\b[.\s]*)*(?:writer|reporter|editor|correspondent|contributor|journalist|author|columnist|producer|photographer|redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|rédacteur|redactor[a]?|periodista|giornalista|redattore|jornalista|repórter|redacteur|verslaggever|dziennikarz|корреспондент|md|phd|mba|rd|rn|m\.d|ph\.d|ms|ma|jr|sr|esq|cfa|cpa|dds|do|facs|msc|bsc|ceo|cto|founder|president|professor|director|manager)\b.*$/iu;
+/** What follows a name without a comma. */
+const TITLE_BEHIND =
+  /(?<=\p{L}\s\p{L}.*)\s+(?:(?:senior|staff|chief|managing|deputy|contributing|freelance)\s+)*(?:writer|reporter|editor|correspondent|contributor|journalist|author|columnist|sponsored|opinion contributor|RN|MD|PhD|M\.D\.|Ph\.D\.)\b.*$/iu;
+const NOBODY =
+  /^(?:admin|administrator|root|user|author|editor|editors|webmaster|guest|anonymous|unknown|none|null|undefined|n\/?a|default|staff|wp|wordpress|wix|by|name|test|contributor|writer|redaktion|redaction|rédaction|redacción|redazione|redação|redactie|webredactie|redakcja|редакция|by admin|written by|posted by|super ?user|site ?admin|website ?admin|web ?editor|web ?desk|online ?desk|share|facebook|twitter|x|instagram|linkedin|email|print|follow|subscribe|home|about|menu|search|comments?|read more|author bio|about the author|biography)$/iu;
+
+/**
+ * Finds who wrote the article: people, or a wire, or where neither is named the house that signs it. What is said for
+ * machines comes first (JSON-LD, `<meta>`, microdata), then what is printed beside the headline.
+ */
+export function findAuthors(
+  survey: Survey,
+  siteNames: readonly string[],
+  headline: HtmlElement | undefined,
+  lines: readonly NearLine[],
+): FoundAuthors {
+  const sites = new Set(siteNames.map(letters));
+  const sources: (() => Named | undefined)[] = [
+    () => fromJsonLd(survey),
+    () => fromMeta(survey),
+    () => fromPrint(survey, headline, true),
+    () => fromLines(lines),
+    () => besideDate(lines),
+    () => fromPrint(survey, headline, false),
+  ];
+  let house: Named | undefined;
+  for (const source of sources) {
+    const named = source();
+    if (!named) continue;
+    const names = distinct(named.names.flatMap(cleanNames));
+    const people = names.filter((name) => !sites.has(letters(name)) && !isHouse(name));
+    if (people.length > 0) return authorsOf({ ...named, names: people });
+    if (names.length > 0) house ??= { ...named, names: names.slice(0, 1), confidence: 0.6 };
+  }
+  return house ? authorsOf(house) : { contributors: [], infoSources: [] };
+}
+
+function authorsOf({ names, element, rule, confidence, uri }: Named): FoundAuthors {
+  const finding = <Value>(value: Value): Finding<Value> => ({
+    value,
+    ranges: [rangeOf(element)],
+    rule,
+    confidence,
+  });
+  const contributors: Finding<Contributor>[] = [];
+  const infoSources: Finding<InfoSource>[] = [];
+  for (const name of names) {
+    if (wireNamed(name) !== undefined) infoSources.push(finding({ role: 'wire', name, category: 'wires' }));
+    else if (isHouse(name)) infoSources.push(finding({ role: 'originalPublisher', name, category: 'staff' }));
+    else {
+      const address = names.length === 1 && uri !== undefined ? { uri } : {};
+      contributors.push(finding({ role: 'author', ...partsOfName(uncapitalise(name)), ...address }));
+    }
+  }
+  const by = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return { by: finding(by), contributors, infoSources };
+}
+
+const isHouse = (name: string): boolean =>
+  /\b(?:staff|team|editors?|editorial|desk|newsroom|redaktion|magazine|news|times|post|journal|media|inc|llc|ltd|gmbh|agency|services?|group|network|university|institute|society|association|press|daily|company|board|council|department|office)\b/iu.test(
+    name,
+  );
+
+/** The names in a string that ought to be a byline; none where it is something else. */
+function cleanNames(raw: string): string[] {
+  let text = (cleanLine(decodeTwice(raw)) ?? '').replace(/<[^<>]*>/g, ' ').trim();
+  if (text.length > 200 || /^https?:|^www\.|^@|^\/|^#/i.test(text)) return [];
+  text = text.replace(/\S+@\S+/g, ' ').trim();
+  for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text))
+    text = text.slice(opening[0].length).replace(/^[|\s]+/, '');
+  text = text.replace(AFTER, '').trim();
+  const parts = /^\p{L}[\p{L}\p{M}'’-]*, \p{L}[\p{L}\p{M}'’. -]*$/u.test(text)
+    ? invertible(text)
+    : splitNames(text);
+  return parts
+    .map((part) =>
+      part
+        .replace(/^(?:by|von|par|por|and|und|et|y)\s+/iu, '')
+        .replace(/^[\s,.;:'"“”*~]+|[\s,;:'"“”*~]+$/gu, ''),
+    )
+    .map((part) => part.replace(TITLE_BEHIND, ''))
+    .filter((part) => {
+      if (part.length < 2 || part.length > 60 || NOBODY.test(part) || ROLE.test(part)) return false;
+      if (/\d{3,}|https?:|www\.|\.(?:com|org|net)\b.*\s|[{}<>=[\]]/i.test(part)) return false;
+      return part.split(/\s+/).length <= 6 && /\p{L}{2}|\p{Script=Han}/u.test(part);
+    });
+}
+
+/** `Smith, John` is one person if the second part is no full name. */
+function invertible(text: string): string[] {
+  const [family = '', given = ''] = text.split(', ');
+  if (looksLikeName(given) || ROLE.test(given)) return splitNames(text);
+  return [`${given} ${family}`];
+}
+
+function distinct(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = letters(name);
+    if (key === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function fromJsonLd({ structured }: Survey): Named | undefined {
+  for (const thing of [articleData(structured), pageData(structured)]) {
+    if (!thing) continue;
+    const { author, creator } = thing.data;
+    const authors = author ?? creator;
+    const all = Array.isArray(authors) ? authors : [authors];
+    const names: string[] = [];
+    let uri: string | undefined;
+    for (const one of all.slice(0, 40)) {
+      const person = resolve(one, structured);
+      names.push(...namesOf(isRecord(person) ? person.name : person));
+      const address = isRecord(person) ? namesOf(person.url)[0] : undefined;
+      uri ??= address === undefined ? undefined : gateHref(address);
+    }
+    if (names.length > 0) {
+      return {
+        names,
+        element: thing.element,
+        rule: 'find-authors-json-ld',
+        confidence: 0.95,
+        ...(uri ? { uri } : {}),
+      };
+    }
+  }
+  return undefined;
+}
+
+const METAS = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'byl',
+  'cxenseparse:author',
+  'og:article:author',
+  'article:author_name',
+  'content_author',
+  'dcsext.author',
+  'twitter:data1',
+];
+
+function fromMeta(survey: Survey): Named | undefined {
+  for (const wanted of METAS) {
+    const metas = survey.metas.filter(({ name }) => name === wanted);
+    if (wanted === 'twitter:data1') {
+      const label = survey.metas.find(({ name }) => name === 'twitter:label1')?.content ?? '';
+      if (!/written|author|by|von|par|por|autor/i.test(label)) continue;
+    }
+    const names = metas.map(({ content }) => content).filter((content) => cleanNames(content).length > 0);
+    const [first] = metas;
+    if (first && names.length > 0) {
+      return { names, element: first.element, rule: 'find-authors-meta', confidence: 0.9 };
+    }
+  }
+  return undefined;
+}
+
+/** A line by the headline that opens as bylines do. */
+function fromLines(lines: readonly NearLine[]): Named | undefined {
+  for (const line of lines) {
+    if (!OPENING.test(line.text)) continue;
+    const names = cleanNames(line.text).filter(
+      (name) => looksLikeName(uncapitalise(name)) || wireNamed(name) !== undefined,
+    );
+    if (names.length > 0) return { names, element: line, rule: 'find-authors-line', confidence: 0.8 };
+  }
+  return undefined;
+}
+
+/** A name alone on its line, next to the line of the date. */
+function besideDate(lines: readonly NearLine[]): Named | undefined {
+  const top = lines.slice(0, 10);
+  for (const [at, line] of top.entries()) {
+    if (
+      !/^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}[\p{L}'’-]+){1,2}$/u.test(line.text) ||
+      line.text.length > 40
+    )
+      continue;
+    const dated = top.slice(Math.max(0, at - 2), at + 3).some(({ text }) => datesOf(text) !== undefined);
+    const names = dated ? cleanNames(line.text) : [];
+    if (names.length > 0) return { names, element: line, rule: 'find-authors-beside-date', confidence: 0.6 };
+  }
+  return undefined;
+}
+
+/** Names printed beside the headline, in what the page's own names call an author's place. */
+function fromPrint(survey: Survey, headline: HtmlElement | undefined, strict: boolean): Named | undefined {
+  const near = headline?.start ?? 0;
+  const found: { named: Named; distance: number }[] = [];
+  for (const element of survey.authors) {
+    const prop = element.get('itemprop') ?? '';
+    const exact =
+      /author/i.test(prop) ||
+      element.get('rel') === 'author' ||
+      AUTHOR_PAGE.test(element.get('href') ?? '') ||
+      /(?:^|[-_\s])(?:author|byline|writer|contributor|autor|auteur|autore)(?:[-_]{1,2}(?:name|link|title|text|full))?(?:\s|$)/i.test(
+        element.get('class') ?? '',
+      );
+    if (strict && !exact) continue;
+    if (
+      /comment|avatar|image|photo|bio|related|social|follow/i.test(
+        `${element.get('class') ?? ''} ${element.get('id') ?? ''}`,
+      )
+    )
+      continue;
+    const text =
+      element.tag === 'meta'
+        ? (element.get('content') ?? '')
+        : textOf(element, 240, ' | ')
+            .replace(/^[|\s]+|[|\s]+$/g, '')
+            .replace(/\s*\|[|\s]*/g, ' | ');
+    if (text.length < 3 || text.length > 160) continue;
+    const names = cleanNames(text).filter(
+      (name) => looksLikeName(uncapitalise(name)) || wireNamed(name) !== undefined,
+    );
+    if (names.length === 0) continue;
+    const href = element.get('href');
+    const uri = href === undefined ? undefined : gateHref(href, survey.base);
+    found.push({
+      named: {
+        names,
+        element,
+        rule: 'find-authors-printed',
+        confidence: strict ? 0.85 : 0.7,
+        ...(uri ? { uri } : {}),
+      },
+      distance: Math.abs(element.start - near) * (element.start < near ? 2 : 1),
+    });
+  }
+  return found.sort((a, b) => a.distance - b.distance)[0]?.named;
+}

@@ -1,0 +1,278 @@
+import { Edtf } from '@tearsheet/core/model';
+import { datesOf } from '../article/find-dates.ts';
+import type { Finding } from '../draft/finding.ts';
+import { findDate } from '../language/dates.ts';
+import { type HtmlElement, textOf } from './html-node.ts';
+import type { NearLine } from './lines-near.ts';
+import { rangeOf } from './range-of.ts';
+import { articleData, namesOf, pageData } from './read-json-ld.ts';
+import type { Survey } from './survey-page.ts';
+
+/** When an article was published, and when it was changed. */
+export interface FoundPageDates {
+  published?: Finding;
+  modified?: Finding;
+}
+
+const PUBLISHED_METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'datepublished',
+  'article:published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published-date',
+  'publication_date',
+  'publicationdate',
+  'pubdate',
+  'pub_date',
+  'date.issued',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.date',
+  'dc.date',
+  'citation_publication_date',
+  'citation_date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'originalpublicationdate',
+  'timestamp',
+  'article_date_original',
+  'date',
+  'datecreated',
+  'created',
+  'cXenseParse:publishtime'.toLowerCase(),
+];
+const MODIFIED_METAS = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'last-modified',
+  'lastmod',
+  'dcterms.modified',
+  'dc.date.modified',
+  'revised',
+];
+const CHANGED =
+  /updat|modif|revis|aktualisier|geändert|stand:|mis à jour|actualiz|aggiornat|atualiz|bijgewerkt|gewijzigd|zaktualiz|обновл|измен|更新|تحديث|lastmod|last-mod/i;
+
+/**
+ * Finds the day of publication, never that of a change: JSON-LD, `<meta>`, microdata, `<time>` by the headline, a date
+ * printed by the headline in any of twelve languages, the address.
+ */
+export function findPageDates(
+  survey: Survey,
+  headline: HtmlElement | undefined,
+  lines: readonly NearLine[],
+  uri: string | undefined,
+  source: string,
+): FoundPageDates {
+  const data = articleData(survey.structured) ?? pageData(survey.structured);
+  const page = pageData(survey.structured);
+  const published =
+    fromData(data?.data.datePublished, data?.element) ??
+    fromMetas(survey, PUBLISHED_METAS) ??
+    fromProps(survey, 'datePublished') ??
+    fromData(page?.data.datePublished, page?.element) ??
+    fromData(data?.data.dateCreated ?? data?.data.uploadDate, data?.element) ??
+    fromProps(survey, 'dateCreated') ??
+    fromTimes(survey, headline) ??
+    fromLines(lines) ??
+    fromPrint(survey, headline) ??
+    fromScripts(source) ??
+    fromAddress(uri);
+  const modified =
+    fromData(data?.data.dateModified, data?.element) ??
+    fromMetas(survey, MODIFIED_METAS) ??
+    fromProps(survey, 'dateModified');
+  return { ...(published ? { published } : {}), ...(modified ? { modified } : {}) };
+}
+
+/** Any of the ways in which machines are told a date, as EDTF; the day stays that of the zone it is told in. */
+export function readDate(value: string): string | undefined {
+  const text = value.trim();
+  const iso =
+    /^((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}|UTC|GMT)?)?/i.exec(
+      text,
+    );
+  if (iso) {
+    const [, year, month, day, hour, minute, second, zone = ''] = iso;
+    const date = `${year}-${month}-${day}`;
+    const clock =
+      hour === undefined
+        ? ''
+        : `T${hour}:${minute}${second === undefined ? '' : `:${second}`}${offsetOf(zone)}`;
+    return [date + clock, date].find((one) => Edtf.safeParse(one).success);
+  }
+  if (/^\d{10}(?:\d{3})?$/.test(text)) {
+    const moment = new Date(Number(text) * (text.length === 10 ? 1_000 : 1));
+    return `${moment.toISOString().slice(0, 19)}Z`;
+  }
+  const found = findDate(text.slice(0, 200).replace(/\s+/g, ' '));
+  return found && Edtf.safeParse(found.value).success ? found.value : undefined;
+}
+
+function offsetOf(zone: string): string {
+  if (/^(?:z|utc|gmt)$/i.test(zone)) return 'Z';
+  return zone.replace(/^([+-]\d{2}):?(\d{2})?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`);
+}
+
+function dated(
+  value: string | undefined,
+  element: HtmlElement | undefined,
+  rule: string,
+  confidence: number,
+): Finding | undefined {
+  const date = value === undefined ? undefined : readDate(value);
+  return date === undefined || !element
+    ? undefined
+    : { value: date, ranges: [rangeOf(element)], rule, confidence };
+}
+
+const fromData = (value: unknown, element: HtmlElement | undefined): Finding | undefined =>
+  dated(namesOf(value)[0], element, 'find-page-dates-json-ld', 0.98);
+
+function fromMetas(survey: Survey, names: readonly string[]): Finding | undefined {
+  for (const name of names) {
+    for (const meta of survey.metas) {
+      if (meta.name !== name) continue;
+      const found = dated(meta.content, meta.element, 'find-page-dates-meta', 0.95);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function fromProps(survey: Survey, wanted: string): Finding | undefined {
+  for (const element of survey.props) {
+    if (element.get('itemprop') !== wanted) continue;
+    const value = element.get('content') ?? element.get('datetime') ?? textOf(element, 200);
+    const found = dated(value, element, 'find-page-dates-microdata', 0.95);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Of several places the one nearest to the headline, behind it before in front of it. */
+function byDistance(elements: readonly HtmlElement[], headline: HtmlElement | undefined): HtmlElement[] {
+  const near = headline?.start ?? 0;
+  const distance = ({ start }: HtmlElement) => Math.abs(start - near) * (start < near ? 2 : 1);
+  return elements.toSorted((a, b) => distance(a) - distance(b));
+}
+
+const namesChange = (element: HtmlElement): boolean =>
+  CHANGED.test(`${element.get('class') ?? ''} ${element.get('itemprop') ?? ''} ${element.get('id') ?? ''}`) ||
+  CHANGED.test(labelBefore(element));
+
+/** The words right before an element, in its own parent. */
+function labelBefore(element: HtmlElement): string {
+  const siblings = element.parent?.children ?? [];
+  const at = siblings.indexOf(element);
+  const before = at > 0 ? siblings[at - 1] : undefined;
+  return before && !(before.kind === 'element' && before.tag === 'time') ? textOf(before, 60) : '';
+}
+
+function fromTimes(survey: Survey, headline: HtmlElement | undefined): Finding | undefined {
+  const times = byDistance(survey.times, headline);
+  const published = times.find(
+    (time) => time.get('pubdate') !== undefined || /publish|entry-date/i.test(time.get('class') ?? ''),
+  );
+  for (const time of [published, ...times].slice(0, 12)) {
+    if (!time || (time !== published && namesChange(time)) || isElsewhere(time)) continue;
+    const found =
+      dated(time.get('datetime') ?? textOf(time, 100), time, 'find-page-dates-time', 0.85) ??
+      dated(textOf(time, 100), time, 'find-page-dates-time', 0.8);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function fromPrint(survey: Survey, headline: HtmlElement | undefined): Finding | undefined {
+  for (const element of byDistance(survey.dates, headline).slice(0, 60)) {
+    if (isElsewhere(element)) continue;
+    const text = textOf(element, 240);
+    if (text.length > 200 || !/\d/.test(text)) continue;
+    const found = findDate(text);
+    if (!found || CHANGED.test(text.slice(0, found.start)) || namesChange(element)) continue;
+    const finding = dated(found.value, element, 'find-page-dates-printed', 0.75);
+    if (finding) return finding;
+  }
+  return undefined;
+}
+
+/** A line by the headline that holds a date, and not that of a change. */
+function fromLines(lines: readonly NearLine[]): Finding | undefined {
+  let other: Finding | undefined;
+  for (const line of lines) {
+    if (!/\d{4}|\d[./-]\d|[٠-٩]/.test(line.text)) continue;
+    const alone = datesOf(line.text)?.find(({ label }) => !CHANGED.test(label));
+    const loose = alone ? undefined : findDate(line.text);
+    const date = alone?.date ?? (loose && !CHANGED.test(line.text.slice(0, loose.start)) ? loose : undefined);
+    if (!date || !Edtf.safeParse(date.value).success) continue;
+    const finding: Finding = {
+      value: date.value,
+      ranges: [rangeOf(line)],
+      rule: 'find-page-dates-line',
+      confidence: alone ? 0.8 : 0.6,
+    };
+    if (alone) return finding;
+    other ??= line.text.length < 100 ? finding : undefined;
+  }
+  return other;
+}
+
+/** Dates of other articles, of comments and of the page's foot. */
+function isElsewhere(element: HtmlElement): boolean {
+  for (let at: HtmlElement | undefined = element, steps = 0; at && steps < 12; at = at.parent, steps++) {
+    if (at.tag === 'footer' || at.tag === 'aside' || at.tag === 'nav') return true;
+    if (
+      /related|comment|sidebar|widget|recommend|footer|latest|popular/i.test(
+        `${at.get('class') ?? ''} ${at.get('id') ?? ''}`,
+      ) &&
+      at.tag !== 'body' &&
+      at.tag !== 'html'
+    )
+      return true;
+  }
+  return false;
+}
+
+const IN_SCRIPT =
+  /"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|publishedOn|firstPublished\w*|first_published\w*|pubDate)\\?"\s{0,3}:\s{0,3}\\?"((?:19|20)\d{2}-\d{2}-\d{2}[^"\\]{0,30})/g;
+
+/** The day that the data of the page's scripts names, if all of it names the same. */
+function fromScripts(source: string): Finding | undefined {
+  let only: Finding | undefined;
+  for (const match of source.matchAll(IN_SCRIPT)) {
+    const value = readDate(match[1] ?? '');
+    if (value === undefined) continue;
+    if (only && only.value.slice(0, 10) !== value.slice(0, 10)) return undefined;
+    const range = rangeOf({ start: match.index, end: match.index + match[0].length });
+    only ??= { value, ranges: [range], rule: 'find-page-dates-script', confidence: 0.6 };
+  }
+  return only;
+}
+
+function fromAddress(uri: string | undefined): Finding | undefined {
+  const [, year, month, day] =
+    /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:\D|$)/.exec(uri ?? '') ??
+    /\/((?:19|20)\d{2})(\d{2})(\d{2})(?:\/|-|$)/.exec(uri ?? '') ??
+    [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (!Edtf.safeParse(value).success) return undefined;
+  return {
+    value,
+    ranges: [],
+    rule: 'find-page-dates-address',
+    confidence: 0.7,
+    inferred: true,
+    why: 'The address of the page has this date in it',
+  };
+}

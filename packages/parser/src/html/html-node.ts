@@ -1,0 +1,108 @@
+/** A run of characters of the page, character references decoded. */
+export class HtmlText {
+  readonly kind = 'text';
+  parent: HtmlElement;
+  value: string;
+  /** UTF-16 code units in the decoded source. */
+  start: number;
+  end: number;
+
+  constructor(parent: HtmlElement, value: string, start: number, end: number) {
+    this.parent = parent;
+    this.value = value;
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** An element of the page, with where it stands in the source and what was measured of it. */
+export class HtmlElement {
+  readonly kind = 'element';
+  tag: string;
+  parent: HtmlElement | undefined;
+  readonly children: HtmlNode[] = [];
+  /** Names and values in turn; names in small letters, the first of each name counts. */
+  attributes: readonly string[] = NONE;
+  readonly start: number;
+  end: number;
+  /** Characters of text below it that may be running text. */
+  textLength = 0;
+  /** Of these, characters inside links. */
+  linkLength = 0;
+  /** How much the blocks below it look like running text, in characters; below zero for lists of links. */
+  weight = 0;
+  /** The weight of its lines of running text alone. */
+  gain = 0;
+  /** There are lines, not only parts of a line, below it. */
+  holdsBlocks = false;
+
+  constructor(tag: string, parent: HtmlElement | undefined, start: number) {
+    this.tag = tag;
+    this.parent = parent;
+    this.start = start;
+    this.end = start;
+  }
+
+  /** The value of an attribute; `undefined` where there is none. */
+  get(name: string): string | undefined {
+    const { attributes } = this;
+    for (let at = 0; at < attributes.length; at += 2) {
+      if (attributes[at] === name) return attributes[at + 1];
+    }
+    return undefined;
+  }
+}
+
+export type HtmlNode = HtmlElement | HtmlText;
+
+const NONE: readonly string[] = [];
+
+/** Every node below an element, parents first. `enter` answers false to leave out what is below a node. */
+export function walkNodes(root: HtmlElement, enter: (node: HtmlNode) => boolean): void {
+  const stack: HtmlNode[] = [];
+  for (let at = root.children.length - 1; at >= 0; at--) push(stack, root.children[at]);
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (!enter(node) || node.kind === 'text') continue;
+    for (let at = node.children.length - 1; at >= 0; at--) push(stack, node.children[at]);
+  }
+}
+
+function push(stack: (HtmlNode | string)[], node: HtmlNode | undefined): void {
+  if (node) stack.push(node);
+}
+
+/** The words below an element, white space folded, at most `most` characters of them; `between` stands for ends of lines. */
+export function textOf(root: HtmlNode, most = 10_000, between = ' '): string {
+  if (root.kind === 'text') return fold(root.value.slice(0, most));
+  let text = '';
+  const stack: (HtmlNode | string)[] = [...root.children].reverse();
+  for (let node = stack.pop(); node !== undefined && text.length <= most; node = stack.pop()) {
+    if (typeof node === 'string') text += node;
+    else if (node.kind === 'text') text += node.value;
+    else if (!SILENT.has(node.tag)) {
+      const block = !INLINE.has(node.tag);
+      if (block) {
+        text += between;
+        stack.push(between);
+      }
+      for (let at = node.children.length - 1; at >= 0; at--) push(stack, node.children[at]);
+    }
+  }
+  return fold(text.slice(0, most));
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Elements whose content is never text that is read. */
+export const SILENT: ReadonlySet<string> = new Set(
+  'script style noscript template svg math head title iframe object embed audio video canvas select textarea button input datalist map noembed noframes applet dialog'.split(
+    ' ',
+  ),
+);
+
+/** Elements that stand inside a line. Whatever is not one of these ends a line. */
+export const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture source output nowiki blink'.split(
+    ' ',
+  ),
+);

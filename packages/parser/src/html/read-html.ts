@@ -1,0 +1,83 @@
+import type { Article } from '@tearsheet/core/model';
+import { gateHref, TearsheetError } from '@tearsheet/core/model';
+import { assembleHtmlArticle } from './assemble-html-article.ts';
+import { BlockDrafts } from './block-draft.ts';
+import { buildTree } from './build-tree.ts';
+import { chooseContent } from './choose-content.ts';
+import { decodeHtml } from './decode-html.ts';
+import { findAuthors } from './find-authors.ts';
+import { findHeadline } from './find-headline.ts';
+import { findPageDates } from './find-page-dates.ts';
+import { findSite } from './find-site.ts';
+import { linesNear } from './lines-near.ts';
+import { markBoilerplate } from './mark-boilerplate.ts';
+import { measureTree } from './measure-tree.ts';
+import { readBlocks } from './read-blocks.ts';
+import { articleData, namesOf } from './read-json-ld.ts';
+import { isTextElsewhere, readStructuredText } from './read-structured-text.ts';
+import { surveyPage } from './survey-page.ts';
+import { textBelow, tidyBlocks } from './tidy-blocks.ts';
+
+/** A page as it arrived. */
+export interface HtmlInput {
+  bytes: Uint8Array;
+  /** The address of the page. */
+  uri?: string;
+  /** The charset that it was sent with. */
+  charset?: string;
+  fileName?: string;
+  published?: string;
+  retrieved?: string;
+}
+
+/**
+ * Makes an article of a page of any site: builds its tree, gathers what it says of itself, leaves out what is no text
+ * of the article, chooses where the text is, and reads it into blocks.
+ *
+ * @throws TearsheetError `source-empty`
+ */
+export async function readHtml(input: HtmlInput): Promise<Article> {
+  const decoded = decodeHtml(input.bytes, input.charset);
+  const tree = buildTree(decoded.text);
+  const survey = surveyPage(tree.root, decoded.text);
+  const body = survey.body ?? survey.html ?? tree.root;
+  const address = input.uri === undefined ? undefined : gateHref(input.uri);
+  const site = findSite(survey, address);
+  const headline = findHeadline(survey, site.names);
+
+  measureTree(body, () => false);
+  const data = articleData(survey.structured);
+  const [said] = namesOf(data?.data.articleBody);
+  if (body.textLength === 0 && said === undefined) {
+    throw new TearsheetError('source-empty', 'The page holds no text that could be read.');
+  }
+  const marks = markBoilerplate(body, headline.element);
+  measureTree(body, marks.has);
+  const chosen = chooseContent(body, said);
+
+  const drafts = new BlockDrafts();
+  const base =
+    survey.base === undefined ? site.uri?.value : (gateHref(survey.base, site.uri?.value) ?? site.uri?.value);
+  const blocks = readBlocks(chosen.root, { drafts, isOut: marks.has, base });
+  let tidied = tidyBlocks(blocks, drafts, headline);
+  const length = tidied.reduce((sum, block) => sum + textBelow(block).length, 0);
+  const elsewhere = data !== undefined && isTextElsewhere(said, length);
+  if (elsewhere) tidied = readStructuredText(said, data.element, drafts);
+
+  const lines = linesNear(body, headline.element);
+  return assembleHtmlArticle({
+    input,
+    decoded,
+    tree,
+    body,
+    chosen,
+    drafts,
+    blocks: tidied,
+    elsewhere,
+    marks,
+    site,
+    headline,
+    authors: findAuthors(survey, site.names, headline.element, lines),
+    dates: findPageDates(survey, headline.element, lines, site.uri?.value, decoded.text),
+  });
+}

@@ -1,0 +1,128 @@
+import { type HtmlElement, SILENT, walkNodes } from './html-node.ts';
+import { readJsonLd, type StructuredData } from './read-json-ld.ts';
+
+/** One `<meta>`: what it names, in small letters, and what it says. */
+export interface Meta {
+  name: string;
+  content: string;
+  element: HtmlElement;
+}
+
+/** What stands on a page outside its text, gathered in one pass. */
+export interface Survey {
+  html?: HtmlElement;
+  body?: HtmlElement;
+  title?: HtmlElement;
+  base?: string | undefined;
+  canonical?: HtmlElement;
+  metas: Meta[];
+  headings: HtmlElement[];
+  times: HtmlElement[];
+  /** Elements whose attributes speak of authors. */
+  authors: HtmlElement[];
+  /** Elements whose attributes speak of dates. */
+  dates: HtmlElement[];
+  /** Elements with `itemprop`. */
+  props: HtmlElement[];
+  structured: StructuredData[];
+}
+
+const AUTHOR =
+  /author|byline|by-line|byl(?:_|-|$)|writer|contributor|autor|auteur|autore|verfasser|redakt|reporter|journalist|signature|firma/i;
+const DATE =
+  /date|time|publish|posted|datum|fecha|data(?:-|_)?pub|pubdate|timestamp|entry-meta|post-meta|article-meta|byline/i;
+/** The address of an author's page. */
+export const AUTHOR_PAGE =
+  /\/(?:authors?|autor(?:en|es|e|in)?|auteurs?|autori|autore|redakteur\w*|journalist\w*|profiles?|people|person|staff|contributors?|columnists?|writers?|reporters?|team|by|opinion\/columnists)\/[\w%.-]{3,60}\/?(?:$|[?#])/i;
+const MOST = 400;
+
+/** Gathers what the metadata is read from. */
+export function surveyPage(root: HtmlElement, source: string): Survey {
+  const survey: Survey = {
+    metas: [],
+    headings: [],
+    times: [],
+    authors: [],
+    dates: [],
+    props: [],
+    structured: [],
+  };
+  walkNodes(root, (node) => {
+    if (node.kind === 'text') return false;
+    switch (node.tag) {
+      case 'html':
+        survey.html ??= node;
+        break;
+      case 'body':
+        survey.body ??= node;
+        break;
+      case 'title':
+        survey.title ??= node;
+        return false;
+      case 'base':
+        survey.base ??= node.get('href');
+        break;
+      case 'link':
+        if (/^canonical$/i.test(node.get('rel') ?? '')) survey.canonical ??= node;
+        break;
+      case 'meta':
+        addMeta(survey, node);
+        break;
+      case 'script':
+        if (/ld\+json/i.test(node.get('type') ?? '')) survey.structured.push(...readJsonLd(node, source));
+        return false;
+      case 'h1':
+      case 'h2':
+        if (survey.headings.length < MOST) survey.headings.push(node);
+        break;
+      case 'h3':
+        if (/title|headline/i.test(node.get('class') ?? '') && survey.headings.length < MOST)
+          survey.headings.push(node);
+        break;
+      case 'time':
+        if (survey.times.length < MOST) survey.times.push(node);
+        break;
+      case 'template':
+        return false;
+    }
+    if (SILENT.has(node.tag) && node.tag !== 'head' && node.tag !== 'noscript') return false;
+    addNamed(survey, node);
+    return true;
+  });
+  return survey;
+}
+
+function addMeta(survey: Survey, element: HtmlElement): void {
+  const content = element.get('content')?.trim();
+  if (!content) return;
+  for (const key of ['property', 'name', 'itemprop'] as const) {
+    const name = element.get(key);
+    if (name !== undefined) survey.metas.push({ name: name.trim().toLowerCase(), content, element });
+  }
+}
+
+function addNamed(survey: Survey, element: HtmlElement): void {
+  if (element.attributes.length === 0) return;
+  const prop = element.get('itemprop');
+  if (prop !== undefined && survey.props.length < MOST) survey.props.push(element);
+  const rel = element.get('rel');
+  if (element.tag === 'a' && AUTHOR_PAGE.test(element.get('href') ?? '') && survey.authors.length < MOST) {
+    survey.authors.push(element);
+    return;
+  }
+  const named = `${element.get('class') ?? ''} ${element.get('id') ?? ''} ${prop ?? ''} ${element.get('data-testid') ?? ''}`;
+  if (named.length > 3 || rel !== undefined) {
+    if (survey.authors.length < MOST && (AUTHOR.test(named) || rel === 'author'))
+      survey.authors.push(element);
+    if (survey.dates.length < MOST && DATE.test(named)) survey.dates.push(element);
+  }
+}
+
+/** What the first of some metas says. */
+export function metaOf(survey: Survey, ...names: string[]): Meta | undefined {
+  for (const name of names) {
+    const found = survey.metas.find((meta) => meta.name === name);
+    if (found) return found;
+  }
+  return undefined;
+}

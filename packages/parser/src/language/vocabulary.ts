@@ -1,0 +1,46 @@
+/** The words of a printout, to ask what it writes elsewhere. */
+export interface Vocabulary {
+  /** How often a word occurs, in small letters. */
+  count(word: string): number;
+  /** Whether some word begins so, in small letters. */
+  begins(stem: string): boolean;
+  /** A word that is always written with a capital, in that form. */
+  capitalised(lower: string): string | undefined;
+}
+
+/** Words from which a vocabulary is made; later ones add little. */
+const MOST_WORDS = 200_000;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-\u2010'’][\p{L}\p{M}\p{N}]+)*[-\u2010\u00ad]?/gu;
+
+/** Collects the words of some texts, leaving out those that a line end cuts. */
+export function makeVocabulary(texts: Iterable<string>): Vocabulary {
+  const counts = new Map<string, number>();
+  const capitals = new Map<string, string>();
+  let total = 0;
+  for (const text of texts) {
+    if (total > MOST_WORDS) break;
+    for (const [word] of text.slice(0, 100_000).matchAll(WORD)) {
+      if (/[-\u2010\u00ad]$/.test(word)) continue;
+      total++;
+      const lower = word.toLowerCase().replaceAll('\u2010', '-');
+      counts.set(lower, (counts.get(lower) ?? 0) + 1);
+      if (lower !== word && !capitals.has(lower)) capitals.set(lower, word);
+    }
+  }
+  let sorted: string[] | undefined;
+  return {
+    count: (word) => counts.get(word.toLowerCase()) ?? 0,
+    capitalised: (lower) => capitals.get(lower),
+    begins(stem) {
+      sorted ??= [...counts.keys()].sort();
+      let low = 0;
+      let high = sorted.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? '') < stem) low = middle + 1;
+        else high = middle;
+      }
+      return sorted[low]?.startsWith(stem) ?? false;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * What a source may cost. Sources are hostile until shown otherwise; every reader and stage looks here, nowhere else.
+ * Callers put the parser into a process that they can end, with a deadline and a bound on memory of their own.
+ */
+export const limits = Object.freeze({
+  /** Bytes of one source. */
+  inputBytes: 100_000_000,
+  /** Characters of a line that may still be a headline, a byline, a date or furniture; longer ones are text. */
+  fieldLength: 400,
+  /** Lines at the top of a printout in which the headline and what belongs to it are looked for. */
+  headLines: 200,
+  /** Characters from which the language is told. */
+  languageSample: 6_000,
+  /** Bytes from which an encoding without marks is told. */
+  charsetSample: 64_000,
+  /** Repairs that an article lists one by one; a notice says when there were more. */
+  repairs: 200_000,
+  /** Notices of one kind. */
+  noticesOfOneKind: 20,
+  /** Elements of a page; what follows is left out, and a notice says so. */
+  elements: 1_000_000,
+  /** Elements inside one another; deeper ones are set beside one another, as browsers do. */
+  elementDepth: 512,
+  /** Attributes of one element. */
+  attributes: 64,
+  /** Characters of one block of structured data. */
+  structuredData: 2_000_000,
+  /** Blocks inside one another that an article keeps. */
+  blockDepth: 12,
+});

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+
+it('opens one small door', async () => {
+  expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
+    'decodeSource',
+    'limits',
+    'parseSource',
+  ]);
+});
