@@ -1,58 +1,33 @@
 import type { Article } from '@tearsheet/core/model';
-import { assembleArticle } from './article/assemble-article.ts';
-import { findByline } from './article/find-byline.ts';
-import { findDates } from './article/find-dates.ts';
-import { findHead } from './article/find-head.ts';
-import { gatherFindings } from './article/gather-findings.ts';
-import { buildBody } from './blocks/build-body.ts';
-import { groupLines } from './blocks/group-lines.ts';
-import { cleanLines } from './clean/clean-lines.ts';
-import { splitColumns } from './clean/split-columns.ts';
-import { splitLines } from './clean/split-lines.ts';
-import { takeFurniture } from './clean/take-furniture.ts';
-import { makeVocabulary } from './language/vocabulary.ts';
 import type { SourceInput } from './source-input.ts';
 import { chooseReader } from './sources/choose-reader.ts';
-import { describeSource } from './sources/describe-source.ts';
+import type { SourceText } from './sources/source-reader.ts';
 
 /**
- * Bytes in, article out: decode, cut into lines, clean them, take out what is no text of the article, group what is
- * left into blocks, and read the fields from what was taken out. The same bytes always give the same article.
+ * Bytes in, articles out. A source is told by its bytes, and read by the one reader of its format; each makes the same
+ * model of it. Containers (a feed, a mailbox, a web archive) hold several articles, and hand their parts to the
+ * readers of pages and printouts. How those work stands in `printout/read-printout.ts` (lines that become blocks) and
+ * `html/read-html.ts` (a tree that becomes blocks). The same bytes always give the same articles.
  *
- * @throws TearsheetError `source-empty`, `source-too-large`, `source-unsupported`
+ * @throws TearsheetError `source-empty`, `source-too-large`, `source-unsupported`, `source-unreadable`
  */
+export async function parseSources(input: SourceInput): Promise<readonly Article[]> {
+  return chooseReader(input).read(input);
+}
+
+/** The article of a source; of several the first. Throws as {@link parseSources} does. */
 export async function parseSource(input: SourceInput): Promise<Article> {
-  const reader = chooseReader(input);
-  const read = reader.read(input);
-  const source = describeSource(input, reader, read);
+  const [article] = await parseSources(input);
+  if (!article) throw new RangeError('A reader found no article and did not say why.');
+  return article;
+}
 
-  const printed = cleanLines(splitColumns(splitLines(read.text)));
-  const furnished = takeFurniture(printed.lines);
-  const bylined = findByline(furnished.lines);
-  const dated = findDates(bylined.lines);
-  const head = findHead(groupLines(dated.lines), {
-    titles: furnished.clues.titles,
-    fields: [...bylined.taken, ...dated.taken],
-  });
-  const words = makeVocabulary(printed.lines.map(({ text }) => text));
-  const body = buildBody(head, { source: read.text, words });
-  const findings = await gatherFindings({
-    input,
-    clues: furnished.clues,
-    byline: bylined.found,
-    dated,
-    head,
-    body,
-    words,
-  });
-
-  return assembleArticle({
-    source,
-    findings,
-    body: body.body,
-    places: body.places,
-    repairs: [printed, body].flatMap(({ repairs }) => repairs),
-    removals: [furnished, bylined, dated, head].flatMap(({ removals }) => removals),
-    notices: [read, dated, head, findings].flatMap(({ notices }) => notices),
-  });
+/**
+ * The text that the ranges of a source's articles count in, as it was decoded when they were read; `part` as the ranges
+ * name it. `undefined` where ranges are on pages.
+ *
+ * @throws TearsheetError `not-found` where there is no such part
+ */
+export async function decodeText(input: SourceInput, part?: string): Promise<SourceText | undefined> {
+  return chooseReader(input).decode?.(input, part);
 }

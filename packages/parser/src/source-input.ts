@@ -1,11 +1,14 @@
-/** The formats that can be read. */
-export type SourceType = 'text';
+/** The formats that can be read, as `--type` names them. */
+export const sourceTypes = ['text', 'html'] as const;
+export type SourceType = (typeof sourceTypes)[number];
 
 /** A source as it arrived, and what its bringer knows of it. */
 export interface SourceInput {
   bytes: Uint8Array;
   /** Taken as said; sniffed where absent. */
   type?: SourceType;
+  /** The encoding that it was sent with: of an HTTP header, a MIME part. Tried first, and doubted like any claim. */
+  charset?: string;
   /** The name it came with, without folders. */
   fileName?: string;
   /** The address of the article. */

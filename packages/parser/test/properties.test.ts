@@ -1,7 +1,8 @@
 import { blockText, readArticle, validateArticle, walkBlocks } from '@tearsheet/core/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSource, limits, parseSource } from '../src/index.ts';
+import { limits, parseSource } from '../src/index.ts';
+import { decodeSource } from '../src/sources/decode-source.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');

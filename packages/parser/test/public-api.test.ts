@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 
 it('opens one small door', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
-    'decodeSource',
+    'decodeText',
     'limits',
     'parseSource',
+    'parseSources',
+    'sourceTypes',
   ]);
 });

@@ -44,9 +44,9 @@ async function paragraphsOf(html: string): Promise<string[]> {
 const ours: Extractor = {
   name: 'tearsheet',
   async extract(bytes, uri) {
-    const { readHtml } = await import('@tearsheet/parser/html');
+    const { parseSource } = await import('@tearsheet/parser');
     const { mainByline, mainHeadline, runningText } = await import('@tearsheet/core/model');
-    const article = await readHtml({ bytes, uri });
+    const article = await parseSource({ bytes, uri, type: 'html' });
     return {
       paragraphs: runningText(article),
       title: mainHeadline(article),

@@ -58,9 +58,9 @@ export class ParsePool implements SourceParser {
     return this.#perform({ kind: 'parse', input }, signal);
   }
 
-  /** The text of a source, as every range of its article counts in it. */
-  decode(bytes: Uint8Array, signal?: AbortSignal): Promise<ParseAnswers['decode']> {
-    return this.#perform({ kind: 'decode', bytes }, signal);
+  /** The text that the ranges of a source's articles count in; `undefined` where they are on pages. */
+  decode(input: SourceInput, part?: string, signal?: AbortSignal): Promise<ParseAnswers['decode']> {
+    return this.#perform({ kind: 'decode', input, ...(part === undefined ? {} : { part }) }, signal);
   }
 
   /**

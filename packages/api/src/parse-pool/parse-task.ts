@@ -1,17 +1,17 @@
 import type { Article } from '@tearsheet/core/model';
-import type { SourceInput } from '@tearsheet/parser';
+import type { SourceInput, SourceText } from '@tearsheet/parser';
 
 /** What a child is asked to do. */
 export type ParseTask =
   | { kind: 'parse'; input: SourceInput }
-  | { kind: 'decode'; bytes: Uint8Array }
+  | { kind: 'decode'; input: SourceInput; part?: string }
   /** Lines of `parse --jsonl`: JSON in, JSON out, made and read in the child. */
   | { kind: 'lines'; lines: string[] };
 
 /** What it answers, by the kind of the task. */
 export interface ParseAnswers {
   parse: Article;
-  decode: { text: string; charset: string };
+  decode: SourceText | undefined;
   lines: string[];
 }
 
@@ -27,9 +27,8 @@ export type ChildMessage =
 export function taskSize(task: ParseTask): number {
   switch (task.kind) {
     case 'parse':
-      return task.input.bytes.length;
     case 'decode':
-      return task.bytes.length;
+      return task.input.bytes.length;
     case 'lines':
       return task.lines.reduce((sum, line) => sum + line.length, 0);
   }

@@ -1,4 +1,4 @@
-import { decodeSource, parseSource } from '@tearsheet/parser';
+import { decodeText, parseSource } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import { answerLine } from './answer-line.ts';
 import type { ChildMessage, ParseAnswers, ParseTask } from './parse-task.ts';
@@ -14,8 +14,8 @@ async function perform(task: ParseTask): Promise<ParseAnswers[ParseTask['kind']]
     case 'parse':
       return parseSource(task.input);
     case 'decode': {
-      const { text, charset } = decodeSource(task.bytes);
-      return { text, charset };
+      const decoded = await decodeText(task.input, task.part);
+      return decoded && { text: decoded.text, charset: decoded.charset };
     }
     case 'lines': {
       const answers: string[] = [];

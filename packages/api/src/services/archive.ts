@@ -1,13 +1,13 @@
 import type { Article } from '@tearsheet/core/model';
 import type { ArticleStore } from '@tearsheet/core/store';
-import type { SourceInput } from '@tearsheet/parser';
+import type { SourceInput, SourceText } from '@tearsheet/parser';
 
 /** Reads hostile bytes somewhere where they can do no harm. */
 export interface SourceParser {
   /** @throws TearsheetError `source-…`, `interrupted` */
   parse(input: SourceInput, signal?: AbortSignal): Promise<Article>;
-  /** The text of a source, as every range of its article counts in it. */
-  decode(bytes: Uint8Array, signal?: AbortSignal): Promise<{ text: string; charset: string }>;
+  /** The text that the ranges of a source's articles count in; `undefined` where they are on pages. */
+  decode(input: SourceInput, part?: string, signal?: AbortSignal): Promise<SourceText | undefined>;
 }
 
 /** What the services work on. */

@@ -1,4 +1,5 @@
 import type { OwnerId } from '@tearsheet/core/store';
+import { sourceTypes } from '@tearsheet/parser';
 import type { Archive } from './archive.ts';
 
 /** What an article was made from, for showing it beside the article. */
@@ -33,6 +34,9 @@ export async function readSource(
     ...(source.fileName === undefined ? {} : { fileName: source.fileName }),
   };
   if (source.charset === undefined || source.size > SHOWN_BYTES) return view;
-  const { text } = await parser.decode(await store.readSource(owner, id), signal);
-  return { ...view, text };
+  const bytes = await store.readSource(owner, id);
+  const type = sourceTypes.find((known) => known === source.reader);
+  const input = { bytes, charset: source.charset, ...(type === undefined ? {} : { type }) };
+  const decoded = await parser.decode(input, source.part, signal);
+  return decoded ? { ...view, text: decoded.text } : view;
 }

@@ -1,12 +1,12 @@
 import { Edtf, TearsheetError } from '@tearsheet/core/model';
-import { limits, type SourceInput } from '@tearsheet/parser';
+import { limits, type SourceInput, sourceTypes } from '@tearsheet/parser';
 import { z } from 'zod';
 
 /** A source as it comes over the wire, or in a line of `parse --jsonl`. */
 export const SourceUpload = z.strictObject({
   content: z.string().describe('The text, or the bytes in base64'),
   encoding: z.enum(['utf8', 'base64']).exactOptional().describe('Of `content`; `utf8` if absent'),
-  type: z.enum(['text']).exactOptional().describe('Taken as said; sniffed where absent'),
+  type: z.enum(sourceTypes).exactOptional().describe('Taken as said; sniffed where absent'),
   fileName: z.string().max(1_000).exactOptional().describe('The name it came with, without folders'),
   uri: z.string().max(10_000).exactOptional().describe('The address of the article'),
   published: Edtf.exactOptional().describe('When it was published: wins over what is printed'),

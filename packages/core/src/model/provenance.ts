@@ -43,6 +43,9 @@ export const Source = z.strictObject({
     .describe('UTF-16 code units of the decoded text; 0 where there is none')
     .exactOptional(),
   pages: z.int().positive().exactOptional().describe('Pages of a PDF or a scan'),
+  part: Line.exactOptional().describe(
+    'Which article of a container this is: an entry of a feed, a message of a mailbox; absent for the whole',
+  ),
   fileName: Line.exactOptional().describe('The name it came with, without folders'),
   uri: Href.exactOptional().describe('Where it came from'),
   retrieved: z.iso.datetime({ offset: true }).exactOptional().describe('When it was fetched or saved'),

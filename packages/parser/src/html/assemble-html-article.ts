@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import {
   type Article,
   type Block,
   cleanLine,
   Edtf,
   type Evidence,
-  gateHref,
   MODEL_VERSION,
   type Notice,
   type Removal,
@@ -14,6 +12,8 @@ import {
 } from '@tearsheet/core/model';
 import { isRightToLeft } from '../article/detect-language.ts';
 import type { Finding } from '../draft/finding.ts';
+import type { SourceInput } from '../source-input.ts';
+import { describeSource } from '../sources/describe-source.ts';
 import type { BlockDrafts } from './block-draft.ts';
 import type { HtmlTree } from './build-tree.ts';
 import type { Chosen } from './choose-content.ts';
@@ -24,12 +24,11 @@ import type { FoundPageDates } from './find-page-dates.ts';
 import type { FoundSite } from './find-site.ts';
 import { type HtmlElement, SILENT } from './html-node.ts';
 import type { Boilerplates } from './mark-boilerplate.ts';
-import type { HtmlInput } from './read-html.ts';
 import { removeNode } from './removal-draft.ts';
 
 /** What the article of a page is put together from. */
 export interface HtmlParts {
-  input: HtmlInput;
+  input: SourceInput;
   decoded: DecodedHtml;
   tree: HtmlTree;
   body: HtmlElement;
@@ -90,7 +89,13 @@ export function assembleHtmlArticle(parts: HtmlParts): Article {
     ...field('rights', site.rights),
     keywords: site.keywords,
     body: { type: 'root', children: blocks },
-    source: describeHtml(input, decoded),
+    source: describeSource(input, {
+      reader: 'html',
+      version: '1',
+      mediaType: 'text/html',
+      charset: decoded.charset,
+      length: decoded.text.length,
+    }),
     evidence,
     repairs: [],
     removals: [...outside(parts), ...parts.marks.removals(parts.chosen.root), ...drafts.removals].sort(
@@ -105,26 +110,6 @@ export function assembleHtmlArticle(parts: HtmlParts): Article {
     if (place) evidence.push({ target: `#${block.id}`, ...place });
   }
   return article;
-}
-
-function describeHtml(
-  { bytes, uri, fileName, retrieved }: HtmlInput,
-  { text, charset }: DecodedHtml,
-): Article['source'] {
-  const href = uri === undefined ? undefined : gateHref(uri);
-  const name = fileName === undefined ? undefined : cleanLine(fileName.replace(/^.*[\\/]/, ''));
-  return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    size: bytes.length,
-    mediaType: 'text/html',
-    charset,
-    length: text.length,
-    ...(name === undefined ? {} : { fileName: name }),
-    ...(href === undefined ? {} : { uri: href }),
-    ...(retrieved === undefined ? {} : { retrieved }),
-    reader: 'html',
-    readerVersion: '1',
-  };
 }
 
 function givenDate(value: string | undefined): Finding | undefined {

@@ -1,5 +1,6 @@
 import type { Article } from '@tearsheet/core/model';
 import { gateHref, TearsheetError } from '@tearsheet/core/model';
+import type { SourceInput } from '../source-input.ts';
 import { assembleHtmlArticle } from './assemble-html-article.ts';
 import { BlockDrafts } from './block-draft.ts';
 import { buildTree } from './build-tree.ts';
@@ -18,25 +19,13 @@ import { isTextElsewhere, readStructuredText } from './read-structured-text.ts';
 import { surveyPage } from './survey-page.ts';
 import { textBelow, tidyBlocks } from './tidy-blocks.ts';
 
-/** A page as it arrived. */
-export interface HtmlInput {
-  bytes: Uint8Array;
-  /** The address of the page. */
-  uri?: string;
-  /** The charset that it was sent with. */
-  charset?: string;
-  fileName?: string;
-  published?: string;
-  retrieved?: string;
-}
-
 /**
  * Makes an article of a page of any site: builds its tree, gathers what it says of itself, leaves out what is no text
  * of the article, chooses where the text is, and reads it into blocks.
  *
  * @throws TearsheetError `source-empty`
  */
-export async function readHtml(input: HtmlInput): Promise<Article> {
+export async function readHtml(input: SourceInput): Promise<Article> {
   const decoded = decodeHtml(input.bytes, input.charset);
   const tree = buildTree(decoded.text);
   const survey = surveyPage(tree.root, decoded.text);

@@ -1,6 +1,6 @@
 import { TearsheetError } from '@tearsheet/core/model';
 import { limits } from '../limits.ts';
-import type { SourceInput } from '../source-input.ts';
+import { type SourceInput, type SourceType, sourceTypes } from '../source-input.ts';
 import { nameBinary } from './name-binary.ts';
 import { readers } from './readers.ts';
 import type { SourceReader } from './source-reader.ts';
@@ -21,27 +21,26 @@ export function chooseReader(input: SourceInput): SourceReader {
       `The source has ${megabytes(bytes.length)} MB; at most ${megabytes(limits.inputBytes)} MB can be read. Please split it.`,
     );
   }
-  const binary = nameBinary(bytes);
-  if (binary !== undefined) {
-    throw new TearsheetError(
-      'source-unsupported',
-      `This is ${binary}, which cannot be read. Please give the text of the article.`,
-    );
-  }
-  let best: SourceReader | undefined;
+  const said = readers.find(({ kind }) => kind === input.type);
+  let best = said;
   let surest = 0;
-  for (const reader of readers) {
-    if (input.type === reader.kind) return reader;
+  for (const reader of said ? [] : readers) {
     const sure = reader.sniff(input);
     if (sure > surest) [best, surest] = [reader, sure];
   }
-  if (!best) {
+  // What is no text at all is named, also where it is said to be one.
+  const binary = !best || TEXTUAL.has(best.kind) ? nameBinary(bytes) : undefined;
+  if (!best || binary !== undefined) {
     throw new TearsheetError(
       'source-unsupported',
-      'This is no text that could be read. Please give the text of the article.',
+      `This is ${binary ?? 'no text'}, which cannot be read. Please give the article as ${readable}.`,
     );
   }
   return best;
 }
+
+/** Formats that any bytes could be taken for. */
+const TEXTUAL: ReadonlySet<SourceType> = new Set(['text', 'html']);
+const readable = new Intl.ListFormat('en', { type: 'disjunction' }).format(sourceTypes);
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(bytes % 1_000_000 === 0 ? 0 : 1);

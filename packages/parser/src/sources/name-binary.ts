@@ -17,7 +17,6 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
   ['SQLite format 3', 'a database'],
   ['ID3', 'a sound file'],
 ];
-const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html[\s>]|\?xml[\s?])/i;
 const SAMPLE = 64_000;
 /** Of the bytes of a text, the share that may be control characters. Random bytes have a tenth. */
 const MOST_CONTROLS = 0.04;
@@ -27,7 +26,6 @@ export function nameBinary(bytes: Uint8Array): string | undefined {
   const beginning = String.fromCharCode(...bytes.subarray(0, 256));
   for (const [start, name] of BEGINNINGS) if (beginning.startsWith(start)) return name;
   if (beginning.startsWith('RIFF') && beginning.startsWith('WEBP', 8)) return 'a picture (WebP)';
-  if (MARKUP.test(beginning)) return 'a page of markup (HTML or XML)';
   if (looksLikeUtf16(bytes)) return undefined;
   const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;

@@ -1,5 +1,6 @@
+import { htmlReader } from './html-reader.ts';
 import type { SourceReader } from './source-reader.ts';
 import { textReader } from './text-reader.ts';
 
 /** The formats that can be read, one line each. */
-export const readers: readonly SourceReader[] = [textReader];
+export const readers: readonly SourceReader[] = [htmlReader, textReader];

@@ -1,23 +1,28 @@
-import type { Notice, Repair } from '@tearsheet/core/model';
+import type { Article } from '@tearsheet/core/model';
 import type { SourceInput, SourceType } from '../source-input.ts';
 
-/** What a reader makes of a source: text with places in it, for the stages to understand. */
-export interface ReadSource {
-  readonly mediaType: string;
-  readonly charset: string;
-  /** The decoded text that every range counts in. */
-  readonly text: string;
-  readonly repairs: readonly Repair[];
-  readonly notices: readonly Notice[];
+/** The text of a source, or of a part of it, in which the ranges of its articles count. */
+export interface SourceText {
+  text: string;
+  /** WHATWG name. */
+  charset: string;
 }
 
-/** Reads one format. A new format is one file here and one line in `readers`. */
+/** Reads one format. A new format is one file in this folder and one line in `readers`. */
 export interface SourceReader {
   readonly kind: SourceType;
-  /** Raised whenever the same bytes may give another article. */
-  readonly version: string;
   /** How sure it is that the bytes are of its format, 0 to 1. Looks at the beginning alone. */
   sniff(input: SourceInput): number;
-  /** @throws TearsheetError `source-unsupported`, `source-unreadable` */
-  read(input: SourceInput): ReadSource;
+  /**
+   * The articles of a source, at least one, in its order. Of several each names its `source.part`.
+   *
+   * @throws TearsheetError `source-empty`, `source-unsupported`, `source-unreadable`, `source-too-large`
+   */
+  read(input: SourceInput): Promise<readonly Article[]>;
+  /**
+   * What ranges of kind `text` count in; `part` as those ranges name it. Absent for formats whose ranges are on pages.
+   *
+   * @throws TearsheetError `not-found` where there is no such part
+   */
+  decode?(input: SourceInput, part?: string): Promise<SourceText>;
 }

@@ -1,0 +1,54 @@
+import type { Article } from '@tearsheet/core/model';
+import { assembleArticle } from '../article/assemble-article.ts';
+import { findByline } from '../article/find-byline.ts';
+import { findDates } from '../article/find-dates.ts';
+import { findHead } from '../article/find-head.ts';
+import { gatherFindings } from '../article/gather-findings.ts';
+import { buildBody } from '../blocks/build-body.ts';
+import { groupLines } from '../blocks/group-lines.ts';
+import { cleanLines } from '../clean/clean-lines.ts';
+import { splitColumns } from '../clean/split-columns.ts';
+import { splitLines } from '../clean/split-lines.ts';
+import { takeFurniture } from '../clean/take-furniture.ts';
+import { makeVocabulary } from '../language/vocabulary.ts';
+import type { SourceInput } from '../source-input.ts';
+import { decodePrintout } from './decode-printout.ts';
+
+/**
+ * Makes an article of a printout: cuts its text into lines, cleans them, takes out what is no text of the article,
+ * groups what is left into blocks, and reads the fields from what was taken out.
+ *
+ * @throws TearsheetError `source-empty`
+ */
+export async function readPrintout(input: SourceInput): Promise<Article> {
+  const read = decodePrintout(input);
+  const printed = cleanLines(splitColumns(splitLines(read.text)));
+  const furnished = takeFurniture(printed.lines);
+  const bylined = findByline(furnished.lines);
+  const dated = findDates(bylined.lines);
+  const head = findHead(groupLines(dated.lines), {
+    titles: furnished.clues.titles,
+    fields: [...bylined.taken, ...dated.taken],
+  });
+  const words = makeVocabulary(printed.lines.map(({ text }) => text));
+  const body = buildBody(head, { source: read.text, words });
+  const findings = await gatherFindings({
+    input,
+    clues: furnished.clues,
+    byline: bylined.found,
+    dated,
+    head,
+    body,
+    words,
+  });
+
+  return assembleArticle({
+    source: read.source,
+    findings,
+    body: body.body,
+    places: body.places,
+    repairs: [printed, body].flatMap(({ repairs }) => repairs),
+    removals: [furnished, bylined, dated, head].flatMap(({ removals }) => removals),
+    notices: [read, dated, head, findings].flatMap(({ notices }) => notices),
+  });
+}

@@ -1,0 +1,12 @@
+import { decodeHtml } from '../html/decode-html.ts';
+import { readHtml } from '../html/read-html.ts';
+import { readMarkupStart } from './read-markup-start.ts';
+import type { SourceReader } from './source-reader.ts';
+
+/** A page of any site, as it was saved or fetched. */
+export const htmlReader: SourceReader = {
+  kind: 'html',
+  sniff: (input) => (readMarkupStart(input.bytes) === 'html' ? 0.9 : 0),
+  read: async (input) => [await readHtml(input)],
+  decode: async ({ bytes, charset }) => decodeHtml(bytes, charset),
+};
