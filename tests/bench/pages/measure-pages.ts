@@ -31,6 +31,7 @@ const WARMING = 15;
 export async function measurePages(
   extractor: Extractor,
   pages: readonly (GoldPage & { bytes: Uint8Array })[],
+  progress: (message: string) => void,
 ): Promise<Score> {
   const sums = new Map<string, number[]>();
   const add = (metric: string, value: number) => {
@@ -42,15 +43,14 @@ export async function measurePages(
     await extractor.extract(page.bytes, page.url).catch(() => undefined);
   }
   let spent = 0;
-  for (const page of pages) {
+  for (const [at, page] of pages.entries()) {
+    if (at > 0 && at % 100 === 0) progress(`${extractor.name}, ${at} of ${pages.length}`);
     const before = process.cpuUsage();
     let found: Extracted = { paragraphs: [] };
     try {
       found = await extractor.extract(page.bytes, page.url);
     } catch (error) {
-      process.stderr.write(
-        `${extractor.name}, page ${page.id}: ${error instanceof Error ? error.message : error}\n`,
-      );
+      progress(`${extractor.name}, page ${page.id}: ${error instanceof Error ? error.message : error}`);
     }
     const { user, system } = process.cpuUsage(before);
     spent += user + system;
