@@ -27,4 +27,19 @@ export const limits = Object.freeze({
   structuredData: 2_000_000,
   /** Blocks inside one another that an article keeps. */
   blockDepth: 12,
+  /** Articles of one container; what follows is left out. */
+  articles: 10_000,
+  /** Bytes that a container may unfold to, and how many times its own size. */
+  expandedBytes: 1_000_000_000,
+  expandedTimes: 200,
+  /** Below this many bytes nothing is too much unfolded, whatever it was packed to. */
+  expandedFree: 10_000_000,
+  /** Entries of a zip archive. */
+  entries: 10_000,
+  /** Elements inside one another in XML; its processing is not linear beyond. */
+  xmlDepth: 100,
+  /** Attributes of one element of XML. */
+  xmlAttributes: 1_000,
+  /** Parts of a mail inside one another. */
+  mailDepth: 20,
 });

@@ -1,5 +1,15 @@
 /** The formats that can be read, as `--type` names them. */
-export const sourceTypes = ['text', 'html'] as const;
+export const sourceTypes = [
+  'text',
+  'html',
+  'markdown',
+  'epub',
+  'docx',
+  'eml',
+  'mhtml',
+  'feed',
+  'warc',
+] as const;
 export type SourceType = (typeof sourceTypes)[number];
 
 /** A source as it arrived, and what its bringer knows of it. */

@@ -1,5 +1,6 @@
 import { decodeHtml } from '../html/decode-html.ts';
 import { readHtml } from '../html/read-html.ts';
+import { savedPage } from '../html/saved-page.ts';
 import { readMarkupStart } from './read-markup-start.ts';
 import type { SourceReader } from './source-reader.ts';
 
@@ -7,6 +8,6 @@ import type { SourceReader } from './source-reader.ts';
 export const htmlReader: SourceReader = {
   kind: 'html',
   sniff: (input) => (readMarkupStart(input.bytes) === 'html' ? 0.9 : 0),
-  read: async (input) => [await readHtml(input)],
+  read: async (input) => [await readHtml({ ...savedPage(input.bytes), ...input })],
   decode: async ({ bytes, charset }) => decodeHtml(bytes, charset),
 };

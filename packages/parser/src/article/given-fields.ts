@@ -1,0 +1,49 @@
+import {
+  type Article,
+  cleanLine,
+  Edtf,
+  type Evidence,
+  gateHref,
+  TearsheetError,
+} from '@tearsheet/core/model';
+import type { SourceInput } from '../source-input.ts';
+
+/**
+ * Gives an article what its bringer knows of it: the date of publication, which wins over any printed one, and the address
+ * where the source states none.
+ *
+ * @throws TearsheetError `usage` where the date is no date
+ */
+export function givenFields(
+  article: Article,
+  { published, uri }: Pick<SourceInput, 'published' | 'uri'>,
+): Article {
+  if (published !== undefined && !Edtf.safeParse(published).success) {
+    throw new TearsheetError(
+      'usage',
+      `The date of publication ${JSON.stringify(cleanLine(published) ?? '')} is no date such as 2019-01-16.`,
+    );
+  }
+  const href = uri === undefined || article.uri !== undefined ? undefined : gateHref(uri);
+  const given = {
+    ...(published === undefined ? {} : { datePublished: published }),
+    ...(href === undefined ? {} : { uri: href }),
+  };
+  const targets = Object.keys(given).map((name) => `/${name}`);
+  return {
+    ...article,
+    ...given,
+    evidence: [
+      ...article.evidence.filter(({ target }) => !targets.includes(target)),
+      ...targets.map(
+        (target): Evidence => ({
+          target,
+          ranges: [],
+          rule: 'given',
+          confidence: 1,
+          why: 'Given with the source',
+        }),
+      ),
+    ],
+  };
+}
