@@ -11,13 +11,13 @@ export async function sendSource(
 ): Promise<void> {
   try {
     const { source } = (await store.getArticle(LOCAL_OWNER, id)).article;
-    const bytes = await store.readSource(LOCAL_OWNER, id);
+    const bytes = request.method === 'HEAD' ? undefined : await store.readSource(LOCAL_OWNER, id);
     const name = source.fileName ?? `${source.sha256.slice(0, 16)}`;
     response.setHeader('Content-Type', source.mediaType);
-    response.setHeader('Content-Length', bytes.length);
+    response.setHeader('Content-Length', bytes?.length ?? source.size);
     response.setHeader('Content-Disposition', attachment(name));
     response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    response.end(bytes);
   } catch (error) {
     const { code, message } = toTearsheetError(error);
     if (code !== 'not-found') throw error;

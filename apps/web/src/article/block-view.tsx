@@ -1,5 +1,6 @@
 import { type Block, phrasingText, setQuotationMarks } from '@tearsheet/core/model';
 import type { ReactNode } from 'react';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { EmbedView, RelatedView } from './aside-views.tsx';
 import { CorrectionView } from './correction-view.tsx';
 import { FigureView } from './figure-view.tsx';
@@ -59,9 +60,11 @@ export function BlockView({ block, setting }: { block: Block; setting: Setting }
     }
     case 'code':
       return (
-        <pre id={block.id} data-block={block.id} tabIndex={0} aria-label={block.lang ?? 'Code'}>
-          <code>{block.value}</code>
-        </pre>
+        <ScrollRegion className="code" id={block.id} data-block={block.id} name={block.lang ?? 'Code'}>
+          <pre>
+            <code>{block.value}</code>
+          </pre>
+        </ScrollRegion>
       );
     case 'table':
       return <TableView table={block} setting={setting} />;

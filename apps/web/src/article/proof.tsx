@@ -14,7 +14,7 @@ export function Proof({ article, address, addedAt, links }: Props) {
   const { source } = article;
   const from = article.uri ?? source.uri;
   return (
-    <footer className="proof" aria-label="Proof">
+    <section className="proof" aria-label="Proof">
       {links.size > 0 && (
         <ol className="print-only footnotes">
           {[...links.keys()].map((url) => (
@@ -60,6 +60,6 @@ export function Proof({ article, address, addedAt, links }: Props) {
           </div>
         )}
       </dl>
-    </footer>
+    </section>
   );
 }

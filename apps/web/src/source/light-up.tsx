@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { joinPath } from './join-path.ts';
 import { keepInStep } from './keep-in-step.ts';
 
@@ -96,15 +97,15 @@ export function LightUp({ source, article }: Props) {
         ))}
       </fieldset>
       <div className="panes" data-side={side} ref={frame}>
-        <section className="pane pane-source" aria-label="Source" tabIndex={0}>
+        <ScrollRegion className="pane pane-source" name="Source">
           {source}
-        </section>
+        </ScrollRegion>
         <svg className="band" aria-hidden="true">
           <path ref={band} />
         </svg>
-        <section className="pane pane-article" aria-label="Article" tabIndex={0}>
+        <ScrollRegion className="pane pane-article" name="Article">
           {article}
-        </section>
+        </ScrollRegion>
       </div>
       <p className="detail" aria-live="polite">
         {detail}

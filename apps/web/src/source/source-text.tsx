@@ -3,7 +3,7 @@ import type { Piece, Run } from './segment-source.ts';
 
 /**
  * The text of the source as it was decoded, line numbers and proof-reader's marks around it. The marks' signs are
- * drawn by the style sheet, so that the text can be selected and copied as it is.
+ * drawn by the style sheet and their names cannot be selected, so that the text is copied as it is.
  */
 export function SourceText({ runs }: { runs: readonly Run[] }) {
   return <pre className="source-text">{runs.map(showRun)}</pre>;
@@ -33,8 +33,9 @@ function showRun(run: Run): ReactNode {
           href={`#removal-${removal.number}`}
           data-mark={`removal-${removal.number}`}
           data-why={removal.kind.replaceAll('-', ' ')}
-          aria-label={`Taken out of the text: ${removal.why}`}
-        />
+        >
+          <span className="visually-hidden">Taken out of the text: {removal.why}</span>
+        </a>
       )}
     </span>
   );
@@ -69,7 +70,10 @@ function showMark({ repair }: Piece): ReactNode {
       data-after={repair.form === 'replace' || repair.form === 'caret' ? repair.after : undefined}
       data-mark={`repair-${repair.number}`}
       href={`#repair-${repair.number}`}
-      aria-label={`Repair ${repair.number}: ${repair.why}`}
-    />
+    >
+      <span className="visually-hidden">
+        Repair {repair.number}: {repair.why}
+      </span>
+    </a>
   );
 }
