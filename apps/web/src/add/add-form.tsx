@@ -56,7 +56,7 @@ export function AddForm() {
       <label htmlFor="text">Text</label>
       <textarea id="text" name="text" rows={12} spellCheck={false} aria-describedby="add-said" />
       <label htmlFor="files">Or files</label>
-      <input id="files" type="file" name="files" multiple accept=".txt,text/plain" />
+      <input id="files" type="file" name="files" multiple />
       <div className="field-pair">
         <div>
           <label htmlFor="uri">Its address on the web, if it has one</label>

@@ -13,7 +13,13 @@ export function Keyboard() {
   const router = useRouter();
   const path = usePathname();
 
-  useEffect(() => returnToList(path), [path]);
+  const wantsSearch = useRef(false);
+
+  useEffect(() => {
+    returnToList(path);
+    if (wantsSearch.current) searchField()?.focus();
+    wantsSearch.current = false;
+  }, [path]);
 
   useEffect(() => {
     const actions = new Map<string, () => void>([
@@ -28,7 +34,8 @@ export function Keyboard() {
       [
         '/',
         () => {
-          const field = document.querySelector<HTMLInputElement>('input[name="q"]');
+          const field = searchField();
+          wantsSearch.current = field === null;
           if (field) field.focus();
           else router.push('/search');
         },
@@ -53,6 +60,8 @@ export function Keyboard() {
     document.addEventListener('keydown', onKey);
     // Before Next's links take the click.
     document.addEventListener('click', onClick, true);
+    // Says to whoever drives the page that it listens.
+    document.documentElement.dataset.keys = '';
     return () => {
       document.removeEventListener('keydown', onKey);
       document.removeEventListener('click', onClick, true);
@@ -61,6 +70,8 @@ export function Keyboard() {
 
   return <HelpSheet ref={sheet} />;
 }
+
+const searchField = () => document.querySelector<HTMLInputElement>('input[name="q"]');
 
 /** Back to the list that the article was opened from, as it was; to the library else. */
 function goUp(): void {

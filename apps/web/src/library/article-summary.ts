@@ -5,5 +5,8 @@ export type ArticleSummary = Awaited<
   ReturnType<TearsheetClient['articles']['list']['query']>
 >['items'][number];
 
+/** Some of what a search found. */
+export type SearchPage = Awaited<ReturnType<TearsheetClient['articles']['search']['query']>>;
+
 /** A summary with the place where the words were found. */
-export type SearchHit = Awaited<ReturnType<TearsheetClient['articles']['search']['query']>>['items'][number];
+export type SearchHit = SearchPage['items'][number];

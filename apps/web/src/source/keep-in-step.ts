@@ -20,16 +20,22 @@ export function keepInStep(left: HTMLElement, right: HTMLElement, onMove: () => 
     pane.addEventListener('scroll', follow, { passive: true });
   }
   return {
-    /** Brings the counterpart of a part into sight. */
-    reveal(part: Element | null) {
+    /** Brings the counterpart of a part into sight: all of its beginning, or some of it. */
+    reveal(part: Element | null, how: 'all' | 'some') {
       const other = panes.find((pane) => part !== null && !pane.contains(part));
-      const counterpart = other?.querySelector('[data-lit]');
-      if (!other || !counterpart) return;
-      driver = panes.find((pane) => pane !== other);
+      const lit = Array.from(other?.querySelectorAll('[data-lit]') ?? [], (one) =>
+        one.getBoundingClientRect(),
+      );
+      if (!other || lit.length === 0) return;
       const view = other.getBoundingClientRect();
-      const box = counterpart.getBoundingClientRect();
-      if (box.top < view.top || box.bottom > view.bottom)
-        other.scrollTop += box.top - view.top - view.height / 4;
+      const top = Math.min(...lit.map((box) => box.top));
+      const bottom = Math.max(...lit.map((box) => box.bottom));
+      const seen =
+        how === 'all' ? top >= view.top && bottom <= view.bottom : bottom > view.top && top < view.bottom;
+      if (seen) return;
+      driver = panes.find((pane) => pane !== other);
+      other.scrollTop +=
+        top - view.top - Math.max(0, Math.min(view.height / 4, view.height - (bottom - top)));
     },
     stop() {
       for (const pane of panes) {
@@ -41,8 +47,15 @@ export function keepInStep(left: HTMLElement, right: HTMLElement, onMove: () => 
   };
 }
 
-/** Scrolls `other` to where the topmost part of `pane` has its counterpart, as far into it as the reader is. */
+/**
+ * Scrolls `other` to where the topmost part of `pane` has its counterpart, as far into it as the reader is; to its end,
+ * when the reader is at the end.
+ */
 function align(pane: HTMLElement, other: HTMLElement): void {
+  if (pane.scrollTop > 0 && pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 1) {
+    other.scrollTop = other.scrollHeight;
+    return;
+  }
   const top = pane.getBoundingClientRect().top;
   const otherTop = other.getBoundingClientRect().top;
   for (const part of pane.querySelectorAll('[data-of]')) {

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { joinPath } from './join-path.ts';
 import { keepInStep } from './keep-in-step.ts';
+import { type MarkDetail, MarkDetailView, readMark } from './mark-detail.tsx';
 
 interface Props {
   source: ReactNode;
@@ -21,7 +22,7 @@ const HINT =
 export function LightUp({ source, article }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const band = useRef<SVGPathElement>(null);
-  const [detail, setDetail] = useState(HINT);
+  const [marked, setMarked] = useState<MarkDetail>();
   const [side, setSide] = useState<'source' | 'article'>('article');
 
   useEffect(() => {
@@ -31,32 +32,29 @@ export function LightUp({ source, article }: Props) {
     const draw = () => band.current?.setAttribute('d', joinPath(root, left, right));
     const step = keepInStep(left, right, draw);
 
-    const light = (from: Element | null, reveal: boolean) => {
+    const light = (from: Element | null, reveal: 'all' | 'some') => {
       const names = from?.getAttribute('data-of')?.split(' ').filter(Boolean) ?? [];
       for (const lit of root.querySelectorAll('[data-lit]')) lit.removeAttribute('data-lit');
       for (const part of names.length > 0 ? root.querySelectorAll('[data-of]') : []) {
         const of = part.getAttribute('data-of')?.split(' ') ?? [];
         if (of.some((name) => names.includes(name))) part.setAttribute('data-lit', '');
       }
-      if (reveal) step.reveal(from);
       draw();
+      // After the browser has scrolled to what got the focus, and the other pane has followed.
+      requestAnimationFrame(() => step.reveal(from, reveal));
     };
     const explain = (element: Element | null) => {
       const mark = element?.closest('[data-mark]')?.getAttribute('data-mark');
-      const text = mark ? document.getElementById(mark)?.textContent : undefined;
-      const number = mark?.split('-')[1];
-      setDetail(
-        text && mark ? `${mark.startsWith('repair') ? 'Repair' : 'Taken out'} ${number}: ${text}` : HINT,
-      );
+      setMarked(mark ? readMark(mark) : undefined);
     };
     const onOver = ({ target }: Event) => {
       if (!(target instanceof Element)) return;
-      light(target.closest('[data-of]'), false);
+      light(target.closest('[data-of]'), 'some');
       explain(target);
     };
     const onFocus = ({ target }: Event) => {
       if (!(target instanceof Element)) return;
-      light(target.closest('[data-of]'), true);
+      light(target.closest('[data-of]'), 'all');
       explain(target);
     };
     const onClick = (event: Event) => {
@@ -66,7 +64,7 @@ export function LightUp({ source, article }: Props) {
       event.preventDefault();
       setSide('source');
       requestAnimationFrame(() => {
-        light(link.closest('[data-of]'), true);
+        light(link.closest('[data-of]'), 'all');
         if (getComputedStyle(right).display === 'none') place.scrollIntoView({ block: 'center' });
       });
     };
@@ -75,7 +73,7 @@ export function LightUp({ source, article }: Props) {
     root.addEventListener('click', onClick);
     addEventListener('resize', draw);
     const opened = document.getElementById(location.hash.slice(1))?.closest('[data-of]');
-    if (opened && root.contains(opened)) light(opened, true);
+    if (opened && root.contains(opened)) light(opened, 'all');
     return () => {
       root.removeEventListener('pointerover', onOver);
       root.removeEventListener('focusin', onFocus);
@@ -108,7 +106,7 @@ export function LightUp({ source, article }: Props) {
         </ScrollRegion>
       </div>
       <p className="detail" aria-live="polite">
-        {detail}
+        {marked === undefined ? HINT : <MarkDetailView detail={marked} />}
       </p>
     </div>
   );

@@ -33,7 +33,8 @@ export function MarkLists({ repairs, removals, notices }: Props) {
         <ol>
           {removals.map((removal) => (
             <li key={removal.number} id={`removal-${removal.number}`} value={removal.number}>
-              <span className="mark-kind">{removal.kind.replaceAll('-', ' ')}</span> {removal.why}
+              <span className="mark-kind">{removal.kind.replaceAll('-', ' ')}</span>{' '}
+              <span className="mark-why">{removal.why}</span>
             </li>
           ))}
         </ol>
@@ -48,7 +49,8 @@ export function MarkLists({ repairs, removals, notices }: Props) {
               <del className="mark-text">{showSpaces(repair.before)}</del>
               <span className="visually-hidden">after </span>
               <span aria-hidden="true"> → </span>
-              <ins className="mark-text">{showSpaces(repair.after)}</ins> <span>{repair.why}</span>
+              <ins className="mark-text">{showSpaces(repair.after)}</ins>{' '}
+              <span className="mark-why">{repair.why}</span>
             </li>
           ))}
         </ol>

@@ -11,8 +11,8 @@ export default function AddPage() {
         <h1>Add an article</h1>
       </div>
       <p className="lead">
-        Paste the text of a printout, or bring it as a file. The source is kept byte for byte; the article is
-        made from it.
+        Paste a text, or bring files: printouts, saved pages. Each source is kept byte for byte; the article
+        is made from it.
       </p>
       <AddForm />
       <noscript>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { askArchive } from '../../archive/ask-archive.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { ArticleRow } from '../../library/article-row.tsx';
+import type { SearchPage as Found } from '../../library/article-summary.ts';
 import { MoreLink } from '../../library/more-link.tsx';
 import { oneParameter } from '../../library/one-parameter.ts';
 import { SearchBox } from '../../library/search-box.tsx';
@@ -35,13 +36,27 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const { value: page, refusal } = await askArchive((archive) =>
     archive.articles.search.query({ query, limit: ROWS, ...(after === undefined ? {} : { after }) }),
   );
-  if (refusal) return <Failure refusal={refusal} />;
+  if (refusal && refusal.code !== 'usage') return <Failure refusal={refusal} />;
   return (
     <main id="main" className="page">
       <div className="page-head">
         <h1>Search</h1>
         <SearchBox query={query} />
       </div>
+      {refusal ? (
+        <div className="empty" role="alert">
+          <p>{refusal.message}</p>
+        </div>
+      ) : (
+        <Hits page={page} query={query} />
+      )}
+    </main>
+  );
+}
+
+function Hits({ page, query }: { page: Found; query: string }) {
+  return (
+    <>
       <p className="count" role="status">
         {countResults(page.total, page.estimated, page.items.length)}
       </p>
@@ -59,7 +74,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         </ol>
       )}
       {page.next !== undefined && <MoreLink query={{ q: query, after: page.next }} />}
-    </main>
+    </>
   );
 }
 

@@ -1,0 +1,114 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readInBrowser } from './read-in-browser.ts';
+
+const reading = readInBrowser();
+
+const PRINTOUT = `Ferry to the Islands Runs Again
+
+The ferry to the outer islands runs again from Monday, the harbour office said, after a
+winter in which the ice had kept it in port for eleven weeks.
+
+"We have counted the days," said the captain.
+`;
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Lighthouse Lit Again</title></head><body>
+<nav><a href="/">Home</a></nav><article><h1>Lighthouse Lit Again</h1>
+<p>The lighthouse on the northern point was lit again on Sunday, after forty dark years in which ships had steered by the church tower alone.</p>
+<p>Its lamp was found in a barn, packed in straw, and cleaned by two pupils of the village school during the long winter.</p>
+<p>The keeper’s granddaughter turned the switch, and the whole village stood on the pier in the cold and watched the beam go round.</p>
+</article></body></html>`;
+
+describe('the archive in the browser', () => {
+  it('takes a pasted text once, and says so the second time', async () => {
+    const page = await reading.open('/add');
+    const send = async () => {
+      await page.getByLabel('Text', { exact: true }).fill(PRINTOUT);
+      await page.getByLabel(/Published on/).fill('2024-03-18');
+      await page.getByRole('button', { name: 'Add' }).click();
+    };
+    const said = page.locator('#add-said');
+    await send();
+    await said.getByText('is now in the library: Ferry to the Islands Runs Again').waitFor();
+    await send();
+    await said.getByText('was in the library already').waitFor();
+    await said.getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: 'Ferry to the Islands' }).waitFor();
+    expect(await page.locator('.byline').innerText()).toContain('18 March 2024');
+  });
+
+  it('takes files, a saved page among them, and names the one that it cannot read', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tearsheet-files-'));
+    const files = { 'lighthouse.html': PAGE, 'empty.txt': '' };
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const page = await reading.open('/add');
+    await page.getByLabel('Or files').setInputFiles(Object.keys(files).map((name) => join(folder, name)));
+    await page.getByRole('button', { name: 'Add' }).click();
+    const said = page.locator('#add-said');
+    await said.getByText('empty.txt').waitFor();
+    expect(await said.locator('.fault').innerText()).toMatch(/^empty\.txt .+\./);
+    await said.getByRole('link', { name: /Lighthouse Lit Again/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Lighthouse Lit Again' }).waitFor();
+    await page.getByRole('link', { name: 'Source' }).click();
+    await page.locator('.placed').filter({ hasText: 'packed in straw' }).hover();
+    expect((await page.locator('.pane-source [data-lit]').allInnerTexts()).join('')).toContain(
+      'packed in straw',
+    );
+    expect(await page.locator('.source-text').innerText()).toContain('<article><h1>Lighthouse');
+  });
+
+  it('says what is missing when there is nothing to add', async () => {
+    const page = await reading.open('/add');
+    await page.getByRole('button', { name: 'Add' }).click();
+    expect(await page.getByRole('status').innerText()).toContain('There is nothing to add yet');
+  });
+
+  it('finds words and phrases, shows them in bold, and opens what it found', async () => {
+    const page = await reading.open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('"new ground" treaty');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?q=/);
+    expect(await page.getByRole('status').innerText()).toBe('1 article');
+    expect((await page.locator('mark').allInnerTexts()).join(' ')).toMatch(/new|ground|treaty/i);
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**${reading.seed}`);
+    await page.goBack();
+    await page.waitForURL(/\/search\?q=/);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('"new ground" treaty');
+  });
+
+  it('answers any words at all without a failure', async () => {
+    const page = await reading.open('/search');
+    for (const words of ["can't", 'C++', '"', 'AND', '*', '<script>', 'zzzz', '\u202Egnp']) {
+      await page.goto(`${reading.site.url}/search?${new URLSearchParams({ q: words })}`);
+      expect(await page.getByRole('heading', { level: 1 }).innerText(), words).toBe('Search');
+    }
+    await page.goto(`${reading.site.url}/search?q=zzzz`);
+    expect(await page.locator('.empty').innerText()).toContain('No article has all of these words');
+  });
+
+  it('moves an article to the bin, takes it back at once, or later from the bin', async () => {
+    const page = await reading.open('/');
+    const row = page.getByRole('link', { name: /U\.S\. Rejects/ });
+    await row.click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('status').getByText('Moved to the bin').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('link', { name: 'bin', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Bin' }).waitFor();
+    await row.click();
+    await page.getByText('This article lies in the bin.').waitFor();
+    await page.goto(`${reading.site.url}/`);
+    expect(await row.count()).toBe(0);
+    await page.goto(`${reading.site.url}/bin`);
+    await page.getByRole('button', { name: /^Restore U\.S\. Rejects/ }).click();
+    await row.waitFor({ state: 'detached' });
+    await page.goto(`${reading.site.url}/`);
+    expect(await row.count()).toBe(1);
+  });
+});

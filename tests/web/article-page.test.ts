@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { readInBrowser } from './read-in-browser.ts';
+
+const reading = readInBrowser();
+
+describe('the article', () => {
+  it('is set with its headline, who wrote it, its parts in order, and the proof at its end', async () => {
+    const page = await reading.open('/');
+    await page.getByRole('link', { name: /U\.S\. Rejects Russian Offer/ }).click();
+    const article = page.getByRole('article');
+    await article.waitFor();
+    expect(new URL(page.url()).pathname).toBe(reading.seed);
+    expect(await page.title()).toMatch(/^U\.S\. Rejects .* — Tearsheet$/);
+    expect(await page.locator('h1').allInnerTexts()).toEqual([
+      'U.S. Rejects Russian Offer to Save INF Missile Treaty, Washington to Pull out',
+    ]);
+    expect(await article.locator('.byline').innerText()).toMatch(/^Reuters · The Moscow Times · /);
+    expect(await article.locator('.text > p').count()).toBe(16);
+    const names = await article
+      .locator('.text > *')
+      .evaluateAll((all) => all.map(({ localName }) => localName));
+    expect(names.indexOf('h2')).toBe(7);
+    expect(names[6]).toBe('aside');
+    const proof = page.getByRole('region', { name: 'Proof' });
+    expect(await proof.innerText()).toContain(
+      'eb1fd52ca5d4f1a6537531f29193f73da64648c09cec1c8162a8bfac99150058',
+    );
+    expect(await proof.innerText()).toContain(`${reading.site.url}${reading.seed}`);
+  });
+
+  it('has the quotation marks of its language, and lets the opening ones hang', async () => {
+    const page = await reading.open(reading.seed);
+    const quoted = page.locator('.text > p').filter({ hasText: 'new ground yesterday' });
+    expect(await quoted.innerText()).toMatch(/^“We weren’t able .* Russia,” Thompson said/);
+    const plain = page.locator('.text > p').first();
+    const edge = (at: typeof plain) =>
+      at.evaluate((element) => {
+        const range = document.createRange();
+        const [text] = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
+          ? [element.firstChild]
+          : [];
+        range.setStart(text ?? element, 0);
+        range.setEnd(text ?? element, 1);
+        return range.getBoundingClientRect();
+      });
+    const [mark, letter] = [await edge(quoted), await edge(plain)];
+    expect(mark.right - letter.left).toBeLessThan(2);
+    expect(mark.left).toBeLessThan(letter.left - 4);
+  });
+
+  it('keeps lines of a length that the eye finds its way back from', async () => {
+    const page = await reading.open(reading.seed, { viewport: { width: 1440, height: 900 } });
+    const lengths = await page.locator('.text > p').evaluateAll((paragraphs) =>
+      paragraphs.flatMap((paragraph) => {
+        const lines = new Map<number, number>();
+        const range = document.createRange();
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          for (let at = 0; at < (node.nodeValue?.length ?? 0); at++) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const { bottom, width } = range.getBoundingClientRect();
+            if (width > 0) lines.set(Math.round(bottom), (lines.get(Math.round(bottom)) ?? 0) + 1);
+          }
+        }
+        return [...lines.values()].slice(0, -1);
+      }),
+    );
+    const full = lengths.sort((one, other) => one - other);
+    expect(full.at(-1)).toBeLessThanOrEqual(76);
+    expect(full[Math.floor(full.length / 2)]).toBeGreaterThanOrEqual(58);
+    expect(full[Math.floor(full.length / 2)]).toBeLessThanOrEqual(68);
+  });
+
+  it('is read without JavaScript, from the library to the source', async () => {
+    const page = await reading.open('/', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: /U\.S\. Rejects/ }).click();
+    expect(await page.locator('.text > p').count()).toBe(16);
+    expect(await page.getByRole('button', { name: 'Delete' }).isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Source' }).click();
+    expect(await page.locator('.source-text').isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Show paragraph 4 in the source' }).click();
+    expect(new URL(page.url()).hash).toMatch(/^#src-/);
+    expect(await page.locator('.run:target').innerText()).toContain('land-based missiles');
+  });
+
+  it('says so where nothing is kept, with and without JavaScript', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      for (const path of ['/a/01a20f7c-5a71-7276-ac29-6d199ede56de', '/a/%00', '/nowhere']) {
+        const page = await reading.open('/', { javaScriptEnabled });
+        const answer = await page.goto(reading.site.url + path);
+        expect(answer?.status()).toBe(404);
+        expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
+          'Nothing is kept at this address',
+        );
+      }
+    }
+  });
+
+  it('is one column on a phone and nothing sticks out, on any page', async () => {
+    const page = await reading.open('/', {
+      viewport: { width: 320, height: 640 },
+      isMobile: true,
+      hasTouch: true,
+    });
+    for (const path of [
+      '/',
+      '/search',
+      '/search?q=treaty',
+      '/add',
+      '/bin',
+      reading.seed,
+      `${reading.seed}/source`,
+    ]) {
+      await page.goto(reading.site.url + path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+    }
+  });
+
+  it('turns dark with the system, and as one chooses, and stays so', async () => {
+    const paper = () => getComputedStyle(document.documentElement).backgroundColor;
+    const page = await reading.open(reading.seed, { colorScheme: 'light' });
+    const light = await page.evaluate(paper);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await page.evaluate(paper);
+    expect(dark).not.toBe(light);
+    await page.getByRole('button', { name: 'Light or dark colours' }).click();
+    expect(await page.evaluate(paper)).toBe(light);
+    await page.reload();
+    expect(await page.evaluate(paper)).toBe(light);
+  });
+
+  it('prints on white paper with the proof at its end and nothing of the frame', async () => {
+    const page = await reading.open(reading.seed, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    for (const hidden of ['.masthead', '.article-tools', '.skip']) {
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+    }
+    expect(await page.locator('.proof').isVisible()).toBe(true);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+  });
+});

@@ -1,0 +1,111 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readInBrowser } from './read-in-browser.ts';
+
+const reading = readInBrowser();
+const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url));
+
+const litText = '.pane-source [data-lit]';
+const litArticle = '.pane-article [data-lit]';
+
+describe('the source beside its article', () => {
+  it('lights up, on both sides, the place of what is under the pointer', async () => {
+    const page = await reading.open(`${reading.seed}/source`);
+    await page.locator('.placed').filter({ hasText: 'land-based missiles' }).hover();
+    expect(await page.locator(litArticle).allInnerTexts()).toEqual([expect.stringContaining('land-based')]);
+    expect((await page.locator(litText).allInnerTexts()).join('')).toMatch(
+      /^The treaty bans land-based missiles with a range between 500 kilometers and 5,500/,
+    );
+    await page.waitForFunction(() =>
+      document.querySelector('.band path')?.getAttribute('d')?.startsWith('M '),
+    );
+    await page.locator('.run').filter({ hasText: 'After a meeting in Geneva' }).hover();
+    expect((await page.locator(litArticle).innerText()).trim()).toMatch(/After a meeting in Geneva/);
+  });
+
+  it('does the same for what has the focus, and brings it into sight', async () => {
+    const page = await reading.open(`${reading.seed}/source`);
+    await page.getByRole('link', { name: 'Show paragraph 18 in the source' }).focus();
+    expect(await page.locator(litArticle).innerText()).toContain('Moscow says the range');
+    const place = page.locator(litText).last();
+    expect(await place.innerText()).toContain('compliant with the INF.');
+    await page.waitForFunction((selector) => {
+      const pane = document.querySelector('.pane-source')?.getBoundingClientRect();
+      const boxes = Array.from(document.querySelectorAll(selector), (lit) => lit.getBoundingClientRect());
+      return pane && boxes.every(({ top, bottom }) => top >= pane.top && bottom <= pane.bottom);
+    }, litText);
+  });
+
+  it('opens at the paragraph from which it was asked for', async () => {
+    const page = await reading.open(reading.seed);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/source#src-/);
+    await page.waitForSelector(litText);
+    expect(await page.locator(litArticle).innerText()).toContain('After a meeting in Geneva');
+  });
+
+  it('shows every repair as a mark that says what stood there before and after', async () => {
+    const page = await reading.open(`${reading.seed}/source`);
+    const { article } = await reading.site.archive.articles.get.query({ id: reading.seed.slice(3) });
+    expect(await page.locator('.repair-mark').count()).toBe(article.repairs.length);
+    const compound = page
+      .locator('.repair-list li')
+      .filter({ hasText: /so-|hyphen/ })
+      .first();
+    const number = await compound.getAttribute('value');
+    await page.locator(`[data-mark="repair-${number}"]`).focus();
+    const detail = page.locator('.detail');
+    expect(await detail.innerText()).toMatch(new RegExp(`^Repair ${number}: .+ → .+`));
+    const slip = page.locator('.repair-mark[data-form="replace"]').first();
+    await slip.hover();
+    expect(await detail.innerText()).toMatch(/^Repair \d+: ' → " \S/);
+  });
+
+  it('shows what was taken out, and why', async () => {
+    const page = await reading.open(`${reading.seed}/source`);
+    const address = page
+      .locator('.removed')
+      .filter({ hasText: 'https://www.themoscowtimes.com/author/reuters' });
+    expect(await address.count()).toBe(1);
+    await address.locator('.removal-mark').focus();
+    expect(await page.locator('.detail').innerText()).toMatch(/^Taken out \d: address/);
+  });
+
+  it('hands the text of the source out as it is: selected, and as a file', async () => {
+    const page = await reading.open(`${reading.seed}/source`);
+    const [name = ''] = await readdir(seeds);
+    const bytes = await readFile(seeds + name);
+    const selected = await page.evaluate(() => {
+      const text = document.querySelector('.source-text');
+      const selection = getSelection();
+      if (text) selection?.selectAllChildren(text);
+      return selection?.toString();
+    });
+    expect(selected?.trim()).toBe(bytes.toString('utf8').trim());
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(name);
+    expect(await readFile(await download.path())).toEqual(bytes);
+  });
+
+  it('is flipped on a phone, and comes to the place it shows', async () => {
+    const page = await reading.open(`${reading.seed}/source`, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    expect(await page.locator('.pane-source').isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Show paragraph 12 in the source' }).tap();
+    await page.waitForSelector('.pane-source [data-lit]');
+    expect(await page.locator('.pane-article').isVisible()).toBe(false);
+    const box = await page.locator(litText).first().boundingBox();
+    expect(box && box.y > 0 && box.y < 844).toBe(true);
+    await page.getByText('Article', { exact: true }).tap();
+    expect(await page.locator('.pane-article').isVisible()).toBe(true);
+  });
+});
