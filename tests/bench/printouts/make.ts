@@ -22,7 +22,9 @@ const { values } = parseArgs({
   },
 });
 if (values.data === undefined || values.out === undefined) {
-  process.stderr.write('Please name the folder of the pages and that of the printouts: --data DIR --out DIR\n');
+  process.stderr.write(
+    'Please name the folder of the pages and that of the printouts: --data DIR --out DIR\n',
+  );
   process.exit(2);
 }
 const { data, out, kind } = values;
@@ -58,7 +60,9 @@ try {
       }
       process.stderr.write(`${page.id} `);
     } catch (error) {
-      process.stderr.write(`\n${page.id} was not printed: ${error instanceof Error ? error.message.split('\n')[0] : error}\n`);
+      process.stderr.write(
+        `\n${page.id} was not printed: ${error instanceof Error ? error.message.split('\n')[0] : error}\n`,
+      );
       await press.close();
       press = await Press.open();
     }

@@ -1,5 +1,5 @@
-import chromium from '@sparticuz/chromium';
 import { setTimeout } from 'node:timers/promises';
+import chromium from '@sparticuz/chromium';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 import { hyphenate } from './hyphenate.ts';
 import type { Setting } from './set-article.ts';
@@ -35,7 +35,8 @@ export class Press {
     return this.#withPage(true, async (page) => {
       await page.setViewportSize({ width: width + 100, height: 1_000 });
       await page.emulateMedia({ media: 'print' });
-      const cut = hyphen === undefined ? html : html.replace(/(?<=<p>)[^<]+/g, (text) => hyphenate(text, language));
+      const cut =
+        hyphen === undefined ? html : html.replace(/(?<=<p>)[^<]+/g, (text) => hyphenate(text, language));
       await page.setContent(cut);
       if (hyphen !== undefined && hyphen !== '\u00ad') await page.evaluate(keepCutsMade, hyphen);
       return page.pdf({ ...pdf, tagged: true });

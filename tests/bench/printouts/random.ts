@@ -11,5 +11,5 @@ export function randomFrom(name: string): () => number {
 }
 
 /** One of some things. */
-export const pick = <One>(random: () => number, from: readonly [One, ...One[]]): One =>
+export const pick = <const One>(random: () => number, from: readonly [One, ...One[]]): One =>
   from[Math.floor(random() * from.length)] ?? from[0];

@@ -18,8 +18,7 @@ export interface Setting {
   };
 }
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A short paragraph that ends no sentence is a sub-heading. */
 const isHeading = (text: string): boolean => text.length < 80 && !/[.!?…:;,"”»。！？]$/u.test(text.trim());
@@ -33,7 +32,10 @@ export function setArticle(page: GoldPage, language: string): Setting {
   const width = (format === 'A4' ? 793 : 816) - 2 * margin;
   const columns = template === 'broadsheet' ? 2 : template === 'tabloid' ? pick(random, [1, 2]) : 1;
   const justified = template !== 'office';
-  const hyphen = template === 'office' ? undefined : pick(random, ['-', '-', '-', '-', '\u2010', '\u2010', '\u00ad']);
+  const hyphen =
+    template === 'office'
+      ? undefined
+      : pick(random, ['-', '-', '-', '-', '\u2010', '\u2010', '\u00ad'] as const);
   const apart = template === 'office' || (template === 'reader' && random() < 0.5);
   const size = pick(random, [10.5, 11, 12]);
   const face = pick(random, ['"Liberation Serif"', '"Noto Serif"', '"DejaVu Serif"', '"Liberation Sans"']);
@@ -51,9 +53,13 @@ export function setArticle(page: GoldPage, language: string): Setting {
     h2 { font-size: ${size + 1}pt; margin: ${pick(random, [0, 4, 8])}pt 0 2pt; text-align: left; break-after: avoid }
     .flag { font: bold 9pt "Liberation Sans"; border-bottom: 1px solid; margin-bottom: 10pt; display: flex; justify-content: space-between }`;
   const by = page.authors && page.authors.length > 0 ? page.authors.join(', ') : undefined;
-  const byline = by === undefined ? '' : `<div class="by">${pick(random, ['By ', '', ''])}${escape(by)}</div>`;
+  const byline =
+    by === undefined ? '' : `<div class="by">${pick(random, ['By ', '', ''])}${escape(by)}</div>`;
   const date = page.date ? `<div class="date">${escape(printDate(page.date, language, random))}</div>` : '';
-  const flag = random() < 0.4 ? `<div class="flag"><span>${escape(host)}</span><span>Page A${1 + Math.floor(random() * 20)}</span></div>` : '';
+  const flag =
+    random() < 0.4
+      ? `<div class="flag"><span>${escape(host)}</span><span>Page A${1 + Math.floor(random() * 20)}</span></div>`
+      : '';
   const body = page.paragraphs
     .map((text) => (isHeading(text) ? `<h2>${escape(text)}</h2>` : `<p>${escape(text)}</p>`))
     .join('\n');
