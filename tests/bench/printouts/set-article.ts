@@ -18,7 +18,7 @@ export interface Setting {
   };
 }
 
-const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const quote = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A short paragraph that ends no sentence is a sub-heading. */
 const isHeading = (text: string): boolean => text.length < 80 && !/[.!?…:;,"”»。！？]$/u.test(text.trim());
@@ -53,18 +53,17 @@ export function setArticle(page: GoldPage, language: string): Setting {
     h2 { font-size: ${size + 1}pt; margin: ${pick(random, [0, 4, 8])}pt 0 2pt; text-align: left; break-after: avoid }
     .flag { font: bold 9pt "Liberation Sans"; border-bottom: 1px solid; margin-bottom: 10pt; display: flex; justify-content: space-between }`;
   const by = page.authors && page.authors.length > 0 ? page.authors.join(', ') : undefined;
-  const byline =
-    by === undefined ? '' : `<div class="by">${pick(random, ['By ', '', ''])}${escape(by)}</div>`;
-  const date = page.date ? `<div class="date">${escape(printDate(page.date, language, random))}</div>` : '';
+  const byline = by === undefined ? '' : `<div class="by">${pick(random, ['By ', '', ''])}${quote(by)}</div>`;
+  const date = page.date ? `<div class="date">${quote(printDate(page.date, language, random))}</div>` : '';
   const flag =
     random() < 0.4
-      ? `<div class="flag"><span>${escape(host)}</span><span>Page A${1 + Math.floor(random() * 20)}</span></div>`
+      ? `<div class="flag"><span>${quote(host)}</span><span>Page A${1 + Math.floor(random() * 20)}</span></div>`
       : '';
   const body = page.paragraphs
-    .map((text) => (isHeading(text) ? `<h2>${escape(text)}</h2>` : `<p>${escape(text)}</p>`))
+    .map((text) => (isHeading(text) ? `<h2>${quote(text)}</h2>` : `<p>${quote(text)}</p>`))
     .join('\n');
-  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(page.title ?? host)}${random() < 0.5 ? ` | ${escape(host)}` : ''}</title>
-    <style>${css}</style><body>${flag}<h1>${escape(page.title ?? '')}</h1>${random() < 0.3 ? date + byline : byline + date}<div class="body">${body}</div></body></html>`;
+  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${quote(page.title ?? host)}${random() < 0.5 ? ` | ${quote(host)}` : ''}</title>
+    <style>${css}</style><body>${flag}<h1>${quote(page.title ?? '')}</h1>${random() < 0.3 ? date + byline : byline + date}<div class="body">${body}</div></body></html>`;
   const furniture = pick(random, ['browser', 'browser', 'own', 'none'] as const);
   const own = 'width:100%;font-size:8px;padding:0 50px;display:flex;justify-content:space-between';
   return {
@@ -78,7 +77,7 @@ export function setArticle(page: GoldPage, language: string): Setting {
       displayHeaderFooter: furniture !== 'none',
       ...(furniture === 'own'
         ? {
-            headerTemplate: `<div style="${own}"><span>${escape(host)}</span><span class="date"></span></div>`,
+            headerTemplate: `<div style="${own}"><span>${quote(host)}</span><span class="date"></span></div>`,
             footerTemplate: `<div style="${own}"><span class="title"></span><span>${pick(random, ['', 'Page '])}<span class="pageNumber"></span>${pick(random, ['', ' of <span class="totalPages"></span>'])}</span></div>`,
           }
         : {}),
