@@ -1,7 +1,11 @@
+import { interrupted } from './interrupted.ts';
+
 /** How far questions may run ahead of the first answer that is still awaited. */
 export interface Ahead {
   ahead: number;
   charactersAhead: number;
+  /** Gives up, also while the next question has not come. */
+  signal?: AbortSignal;
 }
 
 interface Asked {
@@ -9,11 +13,15 @@ interface Asked {
   answer: Promise<string>;
 }
 
-/** Asks many questions at once and gives the answers in their order, each as soon as it and those before it are there. */
+/**
+ * Asks many questions at once and gives the answers in their order, each as soon as it and those before it are there.
+ *
+ * @throws TearsheetError `interrupted` when given up; what the source or the asking throws
+ */
 export async function* answerInOrder(
   questions: AsyncIterable<string> | Iterable<string>,
   ask: (question: string) => Promise<string>,
-  { ahead, charactersAhead }: Ahead,
+  { ahead, charactersAhead, signal }: Ahead,
 ): AsyncGenerator<string> {
   const source =
     Symbol.asyncIterator in questions ? questions[Symbol.asyncIterator]() : questions[Symbol.iterator]();
@@ -21,11 +29,19 @@ export async function* answerInOrder(
   let characters = 0;
   const read = () => Promise.resolve(source.next()).then((next) => ({ next }));
   let reading: ReturnType<typeof read> | undefined = read();
+  let wake = () => {};
+  const giveUp = () => wake();
+  signal?.addEventListener('abort', giveUp);
   try {
     while (reading || asked.length > 0) {
+      if (signal?.aborted) throw interrupted();
+      // One for each round: a promise that outlives the races it is in keeps them all in memory.
+      const givenUp = new Promise<never>((_, reject) => {
+        wake = () => reject(interrupted());
+      });
       const first = asked[0]?.answer.then((answer) => ({ answer }));
       const mayRead = asked.length < ahead && (characters < charactersAhead || asked.length === 0);
-      const race = [...(first ? [first] : []), ...(reading && mayRead ? [reading] : [])];
+      const race = [givenUp, ...(first ? [first] : []), ...(reading && mayRead ? [reading] : [])];
       const event = await Promise.race<{ answer: string } | { next: IteratorResult<string> }>(race);
       if ('answer' in event) {
         characters -= asked.shift()?.question.length ?? 0;
@@ -43,6 +59,11 @@ export async function* answerInOrder(
       }
     }
   } finally {
-    await source.return?.();
+    signal?.removeEventListener('abort', giveUp);
+    reading?.catch(() => {});
+    // A source that waits for its next question would keep us waiting until that comes.
+    const returned = Promise.resolve(source.return?.());
+    if (reading) returned.catch(() => {});
+    else await returned;
   }
 }

@@ -54,8 +54,9 @@ export class ParseChild {
     this.#rest();
   }
 
+  /** One that can no longer be spoken to has ended, whether or not the system has said so. */
   get ended(): boolean {
-    return this.#ended;
+    return this.#ended || !this.#process.connected;
   }
 
   /** @throws TearsheetError of the reader, or `source-too-slow`, `source-too-hungry`, `source-unreadable`, `interrupted` */

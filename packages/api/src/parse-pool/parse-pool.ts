@@ -5,6 +5,7 @@ import { toTearsheetError } from '../errors/tell-error.ts';
 import type { SourceParser } from '../services/archive.ts';
 import { answerInOrder } from './answer-in-order.ts';
 import { refuseLine } from './answer-line.ts';
+import { interrupted } from './interrupted.ts';
 import { ParseChild } from './parse-child.ts';
 import { type ParseLimits, parseLimits } from './parse-limits.ts';
 import { type ParseAnswers, type ParseTask, taskSize } from './parse-task.ts';
@@ -71,6 +72,7 @@ export class ParsePool implements SourceParser {
     return answerInOrder(lines, (line) => this.#parseLine(line, signal), {
       ahead: this.#jobs * LINES_TOGETHER * 2,
       charactersAhead: this.#jobs * CHARACTERS_TOGETHER * 4,
+      ...(signal === undefined ? {} : { signal }),
     });
   }
 
@@ -120,7 +122,13 @@ export class ParsePool implements SourceParser {
     while (this.#queue.length > 0) {
       const child = this.#takeChild();
       if (!child) return;
-      const run = this.#run(child, takeTogether(this.#queue)).finally(() => this.#running.delete(run));
+      const run = this.#run(child, takeTogether(this.#queue)).finally(() => {
+        // Its place is free before the next work is looked for.
+        this.#running.delete(run);
+        if (this.#closed || child.ended) child.kill();
+        else this.#idle.push(child);
+        this.#dispatch();
+      });
       this.#running.add(run);
     }
   }
@@ -137,12 +145,6 @@ export class ParsePool implements SourceParser {
     } catch (error) {
       this.#fail(together, toTearsheetError(error));
     }
-    // Its place is free before the next work is looked for.
-    queueMicrotask(() => {
-      if (this.#closed || child.ended) child.kill();
-      else this.#idle.push(child);
-      this.#dispatch();
-    });
   }
 
   /** Which of several lines it was shows when each goes alone. */
@@ -188,6 +190,3 @@ function deliver(together: Work[], answer: unknown): void {
     work.settle(work.task.kind === 'lines' ? [answers[at]] : answer);
   });
 }
-
-const interrupted = (): TearsheetError =>
-  new TearsheetError('interrupted', 'This was given up before it was done.');

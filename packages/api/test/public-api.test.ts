@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+
+it('@tearsheet/api has this public API', async () => {
+  expect(Object.keys(await import('@tearsheet/api')).sort()).toEqual([
+    'LOCAL_OWNER',
+    'ParsePool',
+    'VERSION',
+    'addSource',
+    'appRouter',
+    'formatNames',
+    'limits',
+    'openArchive',
+    'parseLimits',
+    'readSourceFile',
+    'toTearsheetError',
+    'writeArticle',
+  ]);
+});
