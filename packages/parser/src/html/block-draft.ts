@@ -14,6 +14,10 @@ export class BlockDrafts {
   readonly removals: Removal[] = [];
   /** The element of the page that a block was read from. */
   readonly elements = new Map<Identified, HtmlElement>();
+  /** Characters of a block that stand in links, where some do. */
+  readonly linked = new Map<Identified, number>();
+  /** Paragraphs that the page calls the caption of a picture, outside its figure. */
+  readonly captions = new Set<Identified>();
 
   /** Notes where a block stands. */
   place<B extends Block | ListItem>(

@@ -71,6 +71,30 @@ function push(stack: (HtmlNode | string)[], node: HtmlNode | undefined): void {
   if (node) stack.push(node);
 }
 
+/** Whether an element with one of some tags is below another. */
+export function holds(root: HtmlElement, ...tags: readonly string[]): boolean {
+  let found = false;
+  walkNodes(root, (node) => {
+    if (node.kind === 'element' && tags.includes(node.tag)) found = true;
+    return !found;
+  });
+  return found;
+}
+
+/** The text nodes below an element; `undefined` stands for what is never read. */
+export function textsOf(root: HtmlElement): (HtmlText | undefined)[] {
+  const texts: (HtmlText | undefined)[] = [];
+  walkNodes(root, (node) => {
+    if (node.kind === 'text') texts.push(node);
+    else if (SILENT.has(node.tag)) {
+      texts.push(undefined);
+      return false;
+    }
+    return true;
+  });
+  return texts;
+}
+
 /** The words below an element, white space folded, at most `most` characters of them; `between` stands for ends of lines. */
 export function textOf(root: HtmlNode, most = 10_000, between = ' '): string {
   if (root.kind === 'text') return fold(root.value.slice(0, most));

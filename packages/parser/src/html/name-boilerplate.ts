@@ -87,6 +87,10 @@ const NAMES: readonly (readonly [RegExp, Boilerplate])[] = [
     named('navigation', 'Named as tags of the article'),
   ],
   [
+    /\b(?:footnotes?|foot notes?|endnotes?|references|citations?|works cited|bibliography|sources (?:list|content|citation)|source (?:list|citation)|disclaimers?|disclosures?|affiliate (?:note|notice|disclosure))\b/,
+    named('other', 'Named as notes below the text'),
+  ],
+  [
     /\b(?:footer|foot|footnav|colophon|site info|copyright|imprint|legal|disclaimer bar|site footer|page footer|global footer)\b/,
     named('page-footer', 'Named as the foot of the page'),
   ],

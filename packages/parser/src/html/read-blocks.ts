@@ -1,7 +1,16 @@
 import { type Block, cleanText, cleanVerbatim, type ListItem } from '@tearsheet/core/model';
 import { limits } from '../limits.ts';
 import type { BlockDrafts } from './block-draft.ts';
-import { type HtmlElement, type HtmlNode, INLINE, SILENT, textOf, walkNodes } from './html-node.ts';
+import {
+  type HtmlElement,
+  type HtmlNode,
+  holds,
+  INLINE,
+  SILENT,
+  textOf,
+  textsOf,
+  walkNodes,
+} from './html-node.ts';
 import { isPost, readEmbed } from './read-embed.ts';
 import { readFigure } from './read-figure.ts';
 import { readLines } from './read-phrasing.ts';
@@ -16,6 +25,8 @@ export interface ReadingPlan {
 }
 
 const PULLQUOTE = /pull-?_?quote|quote-pull|zitat-?box|blockquote--pull|wp-block-pullquote/i;
+const CAPTION =
+  /(?:^|[-_\s])(?:fig-?)?(?:captions?|credits?|bildunterschrift|bildnachweis|legende|legenda|didascalia)(?:$|[-_\s])/i;
 const GALLERY = /(?:^|[-_\s])(?:gallery|slideshow|galerie|galeria|galleria|wp-block-gallery)(?:[-_\s]|$)/i;
 const INFO_BOX =
   /(?:^|[-_\s])(?:info-?box|fact-?box|faktenbox|infokasten|encadre|key-?facts|fact-?file|recuadro|despiece)(?:[-_\s]|$)/i;
@@ -61,9 +72,11 @@ function readRun(
 ): Block[] {
   const lines = readLines(run, isOut, base);
   if (lines.length > 0) {
-    return lines.map(({ children, texts }) =>
-      drafts.place({ type: 'paragraph', id: 'b0', children }, parent, texts, 'read-blocks-paragraph'),
-    );
+    return lines.map(({ children, texts, linked }) => {
+      const block: Block = { type: 'paragraph', id: 'b0', children };
+      if (linked > 0) drafts.linked.set(block, linked);
+      return drafts.place(block, parent, texts, 'read-blocks-paragraph');
+    });
   }
   const figures: Block[] = [];
   for (const node of run) {
@@ -105,9 +118,12 @@ function readElement(element: HtmlElement, plan: ReadingPlan, depth: number): Bl
     case 'figure': {
       const figure = element.textLength < 600 ? readFigure(element, isOut, base) : undefined;
       if (figure) return [drafts.place(figure.block, element, figure.texts, 'read-figure')];
-      if (hasFrame(element)) return readBlocks(element, plan, depth).filter(({ type }) => type === 'embed');
+      if (holds(element, 'iframe'))
+        return readBlocks(element, plan, depth).filter(({ type }) => type === 'embed');
       break;
     }
+    case 'figcaption':
+      return readCaption(element, plan, depth);
     case 'img':
     case 'picture': {
       const figure = readFigure(element, isOut, base);
@@ -123,10 +139,11 @@ function readElement(element: HtmlElement, plan: ReadingPlan, depth: number): Bl
       if (embed) return [drafts.place(embed, element, textsOf(element), 'read-embed')];
     }
     if (PULLQUOTE.test(names) && element.textLength < 500) return readPullquote(element, plan);
-    if (/caption/i.test(names) && element.textLength < 400 && holdsPicture(element)) {
+    if (/caption/i.test(names) && element.textLength < 400 && holds(element, 'img', 'picture')) {
       const figure = readFigure(element, isOut, base);
       if (figure) return [drafts.place(figure.block, element, figure.texts, 'read-figure')];
     }
+    if (CAPTION.test(names) && element.textLength < 400) return readCaption(element, plan, depth);
     if (GALLERY.test(names) && element.textLength < 1_500) {
       const blocks = readBlocks(element, plan, depth);
       const figures = blocks.filter((block) => block.type === 'figure');
@@ -146,6 +163,13 @@ function readElement(element: HtmlElement, plan: ReadingPlan, depth: number): Bl
   return readBlocks(element, plan, depth);
 }
 
+/** What the page calls the caption of a picture, where it stands by itself. */
+function readCaption(element: HtmlElement, plan: ReadingPlan, depth: number): Block[] {
+  const blocks = readBlocks(element, plan, depth);
+  for (const block of blocks) if (block.type === 'paragraph') plan.drafts.captions.add(block);
+  return blocks;
+}
+
 function readHeading(element: HtmlElement, plan: ReadingPlan, depth: number): Block[] {
   if (element.holdsBlocks && element.textLength > 300) return readBlocks(element, plan, depth);
   const level = Math.max(2, Number(element.tag.slice(1)) || 4);
@@ -157,14 +181,10 @@ function readHeading(element: HtmlElement, plan: ReadingPlan, depth: number): Bl
     children.push({ type: 'break' }, ...next.children);
     texts.push(undefined, ...next.texts);
   }
-  return [
-    plan.drafts.place(
-      { type: 'heading', id: 'b0', depth: level, children },
-      element,
-      texts,
-      'read-blocks-heading',
-    ),
-  ];
+  const block: Block = { type: 'heading', id: 'b0', depth: level, children };
+  const linked = [line, ...more].reduce((sum, one) => sum + one.linked, 0);
+  if (linked > 0) plan.drafts.linked.set(block, linked);
+  return [plan.drafts.place(block, element, texts, 'read-blocks-heading')];
 }
 
 function readList(element: HtmlElement, plan: ReadingPlan, depth: number): Block[] {
@@ -232,35 +252,4 @@ function readCode(element: HtmlElement, { drafts }: ReadingPlan): Block[] {
   value = cleanVerbatim(value).replace(/^\n/, '').trimEnd();
   if (value.trim() === '') return [];
   return [drafts.place({ type: 'code', id: 'b0', value }, element, textsOf(element), 'read-blocks-code')];
-}
-
-function textsOf(element: HtmlElement) {
-  const texts: Parameters<BlockDrafts['place']>[2][number][] = [];
-  walkNodes(element, (node) => {
-    if (node.kind === 'text') texts.push(node);
-    else if (SILENT.has(node.tag)) {
-      texts.push(undefined);
-      return false;
-    }
-    return true;
-  });
-  return texts;
-}
-
-function holdsPicture(element: HtmlElement): boolean {
-  let found = false;
-  walkNodes(element, (node) => {
-    if (node.kind === 'element' && (node.tag === 'img' || node.tag === 'picture')) found = true;
-    return !found;
-  });
-  return found;
-}
-
-function hasFrame(element: HtmlElement): boolean {
-  let found = false;
-  walkNodes(element, (node) => {
-    if (node.kind === 'element' && node.tag === 'iframe') found = true;
-    return !found;
-  });
-  return found;
 }

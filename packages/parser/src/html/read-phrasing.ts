@@ -7,6 +7,8 @@ import { readImage } from './read-image.ts';
 export interface ReadLine {
   children: Phrasing[];
   texts: (HtmlText | undefined)[];
+  /** Characters in links, those that lead nowhere too. */
+  linked: number;
 }
 
 const MARKS: ReadonlyMap<string, 'emphasis' | 'strong' | 'delete'> = new Map([
@@ -42,11 +44,16 @@ export function readLines(
     if (read) lines.push(read);
     line = new LineBuilder();
   };
-  const stack: (HtmlNode | typeof CLOSE)[] = [...nodes].reverse();
+  let links = 0;
+  const stack: (HtmlNode | typeof CLOSE | typeof END_OF_LINK)[] = [...nodes].reverse();
   const open: (HtmlElement | undefined)[] = [];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node === CLOSE) {
       if (open.pop()) line.close();
+      continue;
+    }
+    if (node === END_OF_LINK) {
+      links--;
       continue;
     }
     if (node.kind === 'text') {
@@ -57,7 +64,7 @@ export function readLines(
         } else line.add({ type: 'break' });
         breaks = 0;
       }
-      if (breaks === 0) line.text(node);
+      if (breaks === 0) line.text(node, links > 0);
       continue;
     }
     if (node.tag === 'br') {
@@ -75,6 +82,10 @@ export function readLines(
     }
     const marks = open.length < DEEPEST && openMark(line, node, base);
     open.push(marks ? node : undefined);
+    if (node.tag === 'a') {
+      links++;
+      stack.push(END_OF_LINK);
+    }
     stack.push(CLOSE);
     for (let at = node.children.length - 1; at >= 0; at--) {
       const child = node.children[at];
@@ -86,6 +97,7 @@ export function readLines(
 }
 
 const CLOSE = Symbol('close');
+const END_OF_LINK = Symbol('end of link');
 
 function openMark(line: LineBuilder, element: HtmlElement, base: string | undefined): boolean {
   if (element.tag === 'a') {
@@ -115,14 +127,16 @@ class LineBuilder {
   readonly #texts: (HtmlText | undefined)[] = [];
   #blank = true;
   #words = false;
+  #linked = 0;
 
-  text(node: HtmlText): void {
+  text(node: HtmlText, linked: boolean): void {
     let value = cleanText(node.value.replace(/[ \t\n\r\f]+/g, ' ').replace(/[\u00ad\u200b\ufeff]/g, ''));
     if (this.#blank && value.startsWith(' ')) value = value.slice(1);
     if (value === '') return;
     this.#blank = value.endsWith(' ');
     if (/[^\s\u00a0]/.test(value)) this.#words = true;
     this.#texts.push(node);
+    if (linked) this.#linked += value.length;
     const into = this.#into();
     const last = into.at(-1);
     if (last?.type === 'text') last.value += value;
@@ -161,7 +175,9 @@ class LineBuilder {
     if (!this.#words) return undefined;
     trimEnd(this.#children);
     trimStart(this.#children);
-    return this.#children.length === 0 ? undefined : { children: this.#children, texts: this.#texts };
+    return this.#children.length === 0
+      ? undefined
+      : { children: this.#children, texts: this.#texts, linked: this.#linked };
   }
 
   #into(): Phrasing[] {
