@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { formatNames, sourceTypes } from '@tearsheet/client/local';
 import { build } from 'esbuild';
 
 /*
@@ -18,7 +19,12 @@ await build({
   jsx: 'automatic',
   legalComments: 'none',
   external: ['@tearsheet/*', 'react-devtools-core'],
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.DEV': '"false"',
+    TEARSHEET_FORMATS: JSON.stringify(formatNames),
+    TEARSHEET_SOURCE_TYPES: JSON.stringify(sourceTypes),
+  },
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

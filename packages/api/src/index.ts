@@ -1,6 +1,6 @@
 export { LOCAL_OWNER } from '@tearsheet/core/store';
 export { formatNames, writeArticle } from '@tearsheet/formats';
-export { limits } from '@tearsheet/parser';
+export { limits, sourceTypes } from '@tearsheet/parser';
 export { type AppRouter, appRouter } from './app-router.ts';
 export { type ErrorData, toTearsheetError } from './errors/tell-error.ts';
 export { type OpenArchive, type OpenArchiveOptions, openArchive } from './open-archive.ts';

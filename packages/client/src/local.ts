@@ -12,6 +12,7 @@ export {
   type ParsePoolOptions,
   readSourceFile,
   type SourceUpload,
+  sourceTypes,
   VERSION,
   writeArticle,
 } from '@tearsheet/api';

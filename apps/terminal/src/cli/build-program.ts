@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
+import { addressOption } from './address-option.ts';
 import { applySettings } from './apply-settings.ts';
+import { formatNames, sourceTypes } from './choices.ts';
 import { countOption } from './count-option.ts';
 import { readConfiguration } from './read-configuration.ts';
 
@@ -37,10 +39,10 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .argument('[files...]', 'files; - is standard input')
     .option('--jsonl', 'read sources as JSON lines from standard input, answer each with a line')
     .option('--jobs <n>', 'with --jsonl: how many sources are read at once', countOption(1, 64))
-    .option('--format <name>', 'json, text, markdown or html')
-    .option('--type <type>', 'what the source is; sniffed if not given')
+    .addOption(formatOption())
+    .addOption(typeOption())
     .option('--published <date>', 'when it was published: 2019-01-16')
-    .option('--uri <url>', 'the address of the article')
+    .option('--uri <url>', 'the address of the article', addressOption)
     .option('--json', 'the same as --format json')
     .action(async (files, _, command) =>
       (await import('../commands/parse.ts')).parse(files, command.optsWithGlobals()),
@@ -51,9 +53,9 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .summary('bring files into the archive')
     .description('Brings files into the archive, each byte for byte. The same source is kept once.')
     .argument('<files...>', 'files; - is standard input')
-    .option('--type <type>', 'what the sources are; sniffed if not given')
-    .option('--published <date>', 'when they were published: 2019-01-16')
-    .option('--uri <url>', 'the address of the article')
+    .addOption(typeOption())
+    .option('--published <date>', 'when it was published: 2019-01-16')
+    .option('--uri <url>', 'the address of the article', addressOption)
     .option('--json', 'answer with a line of JSON for each file')
     .action(async (files, _, command) =>
       (await import('../commands/add.ts')).add(files, command.optsWithGlobals()),
@@ -90,7 +92,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .command('show')
     .description('Prints an article of the archive.')
     .argument('<id>', 'the id, or its beginning')
-    .option('--format <name>', 'json, text, markdown or html')
+    .addOption(formatOption())
     .option('--json', 'the same as --format json')
     .action(async (id, _, command) =>
       (await import('../commands/show.ts')).show(id, command.optsWithGlobals()),
@@ -137,4 +139,12 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
 
 function limitOption(): Option {
   return new Option('--limit <n>', 'how many at most, 1 to 200').argParser(countOption(1, 200)).default(50);
+}
+
+function formatOption(): Option {
+  return new Option('--format <name>', 'the format to print').choices(formatNames);
+}
+
+function typeOption(): Option {
+  return new Option('--type <type>', 'what the source is; sniffed if not given').choices(sourceTypes);
 }

@@ -2,6 +2,7 @@ import { describeFailure } from '../cli/describe-failure.ts';
 import type { GlobalOptions } from '../cli/global-options.ts';
 import { showControls } from '../output/show-controls.ts';
 import { writeMessage, writeOutput } from '../output/write-output.ts';
+import { nameInput } from '../sources/name-input.ts';
 import { pickHints } from '../sources/pick-hints.ts';
 import { readSource, type SourceHints } from '../sources/read-source.ts';
 import { printJson } from './print-json.ts';
@@ -52,12 +53,11 @@ export async function add(inputs: readonly string[], options: AddOptions): Promi
 async function tell(outcome: Outcome, options: AddOptions): Promise<void> {
   if (options.json) {
     await printJson(outcome);
-    if (outcome.error) await writeMessage(`tearsheet: ${outcome.error.message}`);
+    if (outcome.error) await writeMessage(`tearsheet: ${nameInput(outcome.error.message, outcome.input)}`);
     return;
   }
   const { input, status, id, headline, error } = outcome;
-  if (error)
-    await writeMessage(`tearsheet: ${error.message.includes(input) ? '' : `${input}: `}${error.message}`);
+  if (error) await writeMessage(`tearsheet: ${nameInput(error.message, input)}`);
   else if (process.stdout.isTTY)
     await writeOutput(
       `${status === 'added' ? 'Added' : 'Here already'}: ${showControls(headline || input)} (${id})\n`,

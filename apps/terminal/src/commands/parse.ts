@@ -1,5 +1,6 @@
 import { CommandError } from '../cli/command-error.ts';
 import type { GlobalOptions } from '../cli/global-options.ts';
+
 import { reportFailure } from '../cli/report-failure.ts';
 import { OutputClosed } from '../output/output-closed.ts';
 import { writeOutput } from '../output/write-output.ts';
@@ -7,6 +8,7 @@ import { pickHints } from '../sources/pick-hints.ts';
 import { readLines } from '../sources/read-lines.ts';
 import { readSource, type SourceHints } from '../sources/read-source.ts';
 import { printArticle } from './print-article.ts';
+import { printJsonLine } from './print-json.ts';
 
 interface ParseOptions extends GlobalOptions, SourceHints {
   jsonl?: true;
@@ -25,14 +27,8 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
       'Nothing to parse. Give a file, or pipe one in: tearsheet parse article.txt',
     );
   }
-  const { formatNames, ParsePool, writeArticle } = await import('@tearsheet/client/local');
+  const { ParsePool, writeArticle } = await import('@tearsheet/client/local');
   const format = options.json ? 'json' : (options.format ?? (process.stdout.isTTY ? undefined : 'json'));
-  if (format !== undefined && !formatNames.includes(format)) {
-    throw new CommandError(
-      'usage',
-      `There is no format “${format}”. Choose one of: ${formatNames.join(', ')}.`,
-    );
-  }
   const pool = new ParsePool({ jobs: 1 });
   try {
     for (const input of inputs) {
@@ -42,8 +38,8 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
         if (format === undefined) await printArticle(article, options);
         else await writeOutput(writeArticle(article, format));
       } catch (error) {
-        if (error instanceof OutputClosed) throw error;
-        process.exitCode = await reportFailure(error, process.env);
+        if (isOfOutput(error)) throw error;
+        process.exitCode = await reportFailure(error, process.env, input);
       }
     }
   } finally {
@@ -65,8 +61,15 @@ async function parseLines(files: readonly string[], { jobs, format }: ParseOptio
   const { ParsePool } = await import('@tearsheet/client/local');
   const pool = new ParsePool(jobs === undefined ? {} : { jobs });
   try {
-    for await (const answer of pool.parseLines(readLines(process.stdin))) await writeOutput(`${answer}\n`);
+    for await (const answer of pool.parseLines(readLines(process.stdin))) await printJsonLine(answer);
   } finally {
     await pool.close();
   }
+}
+
+/** The next input would fail in the same way, and this one is not to blame. */
+function isOfOutput(error: unknown): boolean {
+  return (
+    error instanceof OutputClosed || (error instanceof CommandError && error.code === 'output-not-writable')
+  );
 }

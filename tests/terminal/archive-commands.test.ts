@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyFolder, readJsonLines, runTearsheet, seed } from './run-tearsheet.ts';
+
+const HEADLINE = 'U.S. Rejects Russian Offer to Save INF Missile Treaty, Washington to Pull out';
+const anId = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+
+const json = (text: string) => JSON.parse(text);
+
+it('adds, finds, shows, bins and takes out of the bin, each answer in the shape that scripts rely on', async () => {
+  const cwd = emptyFolder();
+  const run = (...args: string[]) => runTearsheet(args, { cwd });
+  writeFileSync(
+    join(cwd, 'letter.txt'),
+    'A Letter About the Pond\n\nThe pond is empty, and the ducks know it.\n',
+  );
+
+  const added = await run('add', seed, 'letter.txt', 'nothing.txt', '--json');
+  expect(added.status).toBe(1);
+  expect(readJsonLines(added.stdout)).toEqual([
+    { input: seed, status: 'added', id: anId, headline: HEADLINE },
+    { input: 'letter.txt', status: 'added', id: anId, headline: 'A Letter About the Pond' },
+    {
+      input: 'nothing.txt',
+      status: 'failed',
+      error: { code: 'source-missing', message: 'There is no file nothing.txt. Check the path.' },
+    },
+  ]);
+  expect(added.stderr).toBe('tearsheet: There is no file nothing.txt. Check the path.\n');
+  const [{ id }] = readJsonLines(added.stdout) as [{ id: string }];
+
+  const again = await run('add', seed, '--json');
+  expect(again).toMatchObject({ status: 0, stderr: '' });
+  expect(json(again.stdout)).toEqual({ input: seed, status: 'present', id, headline: HEADLINE });
+
+  const first = json((await run('list', '--json', '--limit', '1', '--order', 'headline')).stdout);
+  expect(first).toEqual({
+    items: [expect.objectContaining({ id: anId, headline: 'A Letter About the Pond' })],
+    next: expect.any(String),
+  });
+  const second = json(
+    (await run('list', '--json', '--limit', '1', '--order', 'headline', '--after', first.next)).stdout,
+  );
+  expect(second).toEqual({
+    items: [
+      expect.objectContaining({ id, headline: HEADLINE, by: 'Reuters', publisher: 'The Moscow Times' }),
+    ],
+  });
+
+  const found = json((await run('search', 'landmark', 'treaty', '--json')).stdout);
+  expect(found).toMatchObject({ total: 1, items: [{ id, headline: HEADLINE }] });
+  expect(found.items[0].snippet).toContainEqual({ text: 'landmark', hit: true });
+  expect(json((await run('search', 'no such words', '--json')).stdout)).toEqual({ items: [], total: 0 });
+
+  const shown = json((await run('show', id, '--json')).stdout);
+  expect(shown).toMatchObject({
+    modelVersion: 1,
+    headlines: [{ role: 'main', value: HEADLINE }],
+    by: 'Reuters',
+  });
+  // By the beginning of its id, as far as no other begins so.
+  const { stdout: text } = await run('show', id.slice(0, 35), '--format', 'text');
+  expect(text.split('\n')[0]).toBe(HEADLINE);
+
+  expect(readJsonLines((await run('delete', id, '--json')).stdout)).toEqual([{ id, status: 'deleted' }]);
+  expect(json((await run('list', '--json')).stdout).items).toHaveLength(1);
+  expect(json((await run('list', '--json', '--deleted')).stdout).items).toMatchObject([{ id }]);
+  const gone = await run('delete', 'nosuch', '--json');
+  expect(gone.status).toBe(1);
+  expect(readJsonLines(gone.stdout)).toEqual([
+    {
+      id: 'nosuch',
+      status: 'failed',
+      error: { code: 'not-found', message: expect.stringContaining('nosuch') },
+    },
+  ]);
+  expect(readJsonLines((await run('undelete', id, '--json')).stdout)).toEqual([{ id, status: 'restored' }]);
+  expect(json((await run('list', '--json')).stdout).items).toHaveLength(2);
+});
+
+it('answers pipes with tabs, one line an article', async () => {
+  const cwd = emptyFolder();
+  const added = await runTearsheet(['add', '-'], {
+    cwd,
+    input: 'A Title\n\nWords of the text, some of them.\n',
+  });
+  const id = added.stdout.split('\t')[1];
+  expect(added.stdout).toBe(`added\t${id}\tA Title\n`);
+  expect((await runTearsheet(['list'], { cwd })).stdout).toBe(`${id}\t\t\tA Title\n`);
+  expect((await runTearsheet(['search', 'some'], { cwd })).stdout).toBe(
+    `${id}\t\t\tA Title\tWords of the text, some of them.\n`,
+  );
+});
+
+it('prints the seed as its headline, sixteen paragraphs and the sub-heading, and nothing else', async () => {
+  const { status, stdout, stderr } = await runTearsheet(['parse', seed, '--format', 'text']);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const [headline, ...blocks] = stdout.replace(/\n$/, '').split('\n\n');
+  expect(headline).toBe(HEADLINE);
+  expect(blocks).toHaveLength(17);
+  expect(blocks.filter((block) => !/[.”"]$/.test(block))).toEqual(['Short notice']);
+  expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(18);
+});
