@@ -4,7 +4,7 @@
  * of combining marks would run over the lines around them.
  */
 const DISPUTED =
-  /[\u202a-\u202e\u2066-\u2069\ufe0e\ufe0f\u20e3\u{1f3fb}-\u{1f3ff}]|(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d/gu;
+  /[\u202a-\u202e\u2066-\u2069]|[\ufe0e\ufe0f\u20e3\u{1f3fb}-\u{1f3ff}]|(?<=\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d/gu;
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 

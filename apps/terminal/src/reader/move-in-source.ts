@@ -13,7 +13,8 @@ export function openSource(state: ReaderState): Step {
     const { source: _, ...rest } = state;
     return [rest];
   }
-  if (open?.article === undefined) return [state];
+  if (open === undefined) return [state];
+  if (open.article === undefined) return [{ ...state, open: { ...open, sourceWanted: true } }];
   const page = pageOf(open.article, layOut(state.size).measure);
   const blocks = rangesOfBlocks(open.article);
   const reading = page.rows

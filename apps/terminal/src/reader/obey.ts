@@ -78,8 +78,10 @@ function deleteArticle(state: ReaderState): Step {
   return item === undefined ? [state] : [state, { do: 'delete', undo: { item, index } }];
 }
 
+/** Takes back the last deletion; with none, `u` is the way out of a search, as it is out of an article. */
 function undoDelete(state: ReaderState): Step {
   const undo = state.undo.at(-1);
+  if (undo === undefined && state.list.scope.query !== undefined) return goBack(state);
   if (undo === undefined) return [{ ...state, notice: { text: 'There is nothing to undo.', tone: 'plain' } }];
   return [
     { ...state, undo: state.undo.slice(0, -1) },

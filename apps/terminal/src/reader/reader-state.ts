@@ -32,6 +32,8 @@ export interface OpenArticle {
   at: number;
   /** Which of the words that were searched for was visited last. */
   hit?: number;
+  /** The source was asked for before the article had come. */
+  sourceWanted?: true;
 }
 
 export interface OpenSource {

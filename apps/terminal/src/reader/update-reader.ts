@@ -1,4 +1,5 @@
 import { commandOf } from './key-map.ts';
+import { openSource } from './move-in-source.ts';
 import { obey } from './obey.ts';
 import type { Effect, ReaderEvent } from './reader-event.ts';
 import type { ReaderState } from './reader-state.ts';
@@ -21,8 +22,7 @@ export function updateReader(state: ReaderState, event: ReaderEvent): Step {
     case 'listed':
       return addPage(state, event);
     case 'article':
-      if (state.open?.id !== event.id) return [state];
-      return [{ ...state, open: { ...state.open, article: event.article } }];
+      return showArticle(state, event);
     case 'source':
       if (state.source?.id !== event.id) return [state];
       return [{ ...state, source: { ...state.source, source: event.source } }];
@@ -56,6 +56,13 @@ function pressKey(before: ReaderState, key: string): Step {
   if (command === undefined) return [before];
   const { notice: _, ...state } = before;
   return obey(state, command);
+}
+
+function showArticle(state: ReaderState, { id, article }: Extract<ReaderEvent, { type: 'article' }>): Step {
+  if (state.open?.id !== id) return [state];
+  const { sourceWanted, ...open } = state.open;
+  const shown = { ...state, open: { ...open, article } };
+  return sourceWanted ? openSource(shown) : [shown];
 }
 
 function addPage(state: ReaderState, { scope, page }: Extract<ReaderEvent, { type: 'listed' }>): Step {
