@@ -13,7 +13,10 @@ import type { SourceReader } from './source-reader.ts';
 export function chooseReader(input: SourceInput): SourceReader {
   const { bytes } = input;
   if (bytes.length === 0) {
-    throw new TearsheetError('source-empty', 'The source is empty: there is nothing to read in it. See whether it was saved whole.');
+    throw new TearsheetError(
+      'source-empty',
+      'The source is empty: there is nothing to read in it. See whether it was saved whole.',
+    );
   }
   if (bytes.length > limits.inputBytes) {
     throw new TearsheetError(
