@@ -1,0 +1,43 @@
+/** Columns of the index of words that a word may be looked for in alone. */
+export type TextField = 'title' | 'by' | 'text';
+
+/** Words that follow one another. */
+export interface Term {
+  words: string[];
+  /** The last word may go on. */
+  prefix: boolean;
+}
+
+/** Fields that hold a name or a word, and how they are asked: `publisher:"The Paper"`, `said-by:stoltenberg`. */
+export type NameField =
+  | 'publisher'
+  | 'section'
+  | 'lang'
+  | 'said-by'
+  | 'quote'
+  | 'mentions'
+  | 'person'
+  | 'org'
+  | 'place';
+
+/** Fields that hold days: `published:2019-01..2019-02`. `when` are the days that the text speaks of. */
+export type DateField = 'published' | 'added' | 'when';
+
+/** What is looked for, as a tree, apart from how a database is asked. */
+export type QueryNode =
+  | { kind: 'all' | 'any'; of: QueryNode[] }
+  | { kind: 'not'; of: QueryNode }
+  | ({ kind: 'words'; field?: TextField } & Term)
+  | { kind: 'near'; terms: Term[]; distance: number; field?: TextField }
+  | { kind: 'name'; field: NameField; value: string }
+  /** From a day on, and before another: ISO, as exact as they were typed. */
+  | { kind: 'date'; field: DateField; from?: string; before?: string }
+  | { kind: 'number'; field: 'words'; from?: number; to?: number }
+  | { kind: 'inferred' };
+
+export type QuerySort = 'relevance' | 'published' | 'added' | 'title';
+
+export interface Query {
+  node: QueryNode;
+  sort?: QuerySort;
+}
