@@ -54,8 +54,11 @@ try {
         const source = join(data, 'html', `${page.id}.html.gz`);
         if (!existsSync(source)) continue;
         const html = gunzipSync(readFileSync(source)).toString('utf8');
-        // With the scripts of every other page, as some are printed after they ran and some are kept without.
-        writeFileSync(path, await press.printPage(html, page.url, Number(page.id) % 2 === 0));
+        // With the scripts of every other page, as some are printed after they ran and some are kept without; and with
+        // the browser's own header and footer on about half of them.
+        const random = randomFrom(`print ${page.id}`);
+        const how = { scripts: Number(page.id) % 2 === 0, headers: random() < 0.5 };
+        writeFileSync(path, await press.printPage(html, page.url, how));
         gold.push(JSON.stringify(page));
       }
       process.stderr.write(`${page.id} `);

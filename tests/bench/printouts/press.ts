@@ -44,7 +44,11 @@ export class Press {
   }
 
   /** Prints a whole page as its site sends it. */
-  async printPage(html: string, url: string | undefined, scripts: boolean): Promise<Uint8Array> {
+  async printPage(
+    html: string,
+    url: string | undefined,
+    { scripts, headers }: { scripts: boolean; headers: boolean },
+  ): Promise<Uint8Array> {
     return this.#withPage(scripts, async (page) => {
       const address = url !== undefined && URL.canParse(url) ? url : 'http://page.example/';
       let sent = false;
@@ -57,7 +61,7 @@ export class Press {
       await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
       return page.pdf({
         format: 'A4',
-        displayHeaderFooter: true,
+        displayHeaderFooter: headers,
         tagged: true,
         margin: { top: '40px', bottom: '40px', left: '40px', right: '40px' },
       });

@@ -46,7 +46,7 @@ export function setArticle(page: GoldPage, language: string): Setting {
     body { width: ${Math.min(width, narrow)}px; font: ${size}pt/${pick(random, [1.25, 1.35, 1.5])} ${face}, "Noto Serif", "Noto Sans", "Noto Serif CJK SC", serif }
     h1 { font-size: ${pick(random, [20, 26, 32])}pt; line-height: 1.15; margin-bottom: ${pick(random, [4, 10])}pt; hyphens: manual }
     .by, .date { font-size: ${size - 1}pt; ${pick(random, ['', 'font-style: italic;', 'text-transform: uppercase;'])} margin-bottom: 3pt }
-    .body { margin-top: 8pt; ${columns > 1 ? `column-count: ${columns}; column-gap: ${pick(random, [16, 24])}px;` : ''} ${justified ? 'text-align: justify;' : ''} }
+    .body { margin-top: 8pt; ${columns > 1 ? `column-count: ${columns}; column-gap: ${pick(random, [20, 26, 32])}px;` : ''} ${justified ? 'text-align: justify;' : ''} }
     p { ${apart ? `margin-bottom: ${pick(random, [6, 10])}pt;` : 'text-indent: 1.2em;'} orphans: 2; widows: 2 }
     ${apart || random() < 0.6 ? '' : 'p { text-indent: 0 }'}
     h1 + p, h2 + p, p:first-child { text-indent: 0 }

@@ -24,7 +24,7 @@ export function findByline(lines: readonly PrintLine[]): {
     if (!read) continue;
     const { byline, text, taken } = read;
     return {
-      lines: withoutLines(lines, new Set(taken)),
+      lines: withoutLines(lines, new Set(taken), true),
       taken,
       found: foundByline(byline, text, taken, 'find-byline', 0.95),
       removals: [removalOf('byline', taken, 'find-byline', 'A line that says who wrote the article')],

@@ -50,7 +50,7 @@ export function findDates(lines: readonly PrintLine[]): {
     if (finding?.alternatives) notices.push(ambiguous(target, finding));
   }
   return {
-    lines: taken.size === 0 ? [...lines] : withoutLines(lines, taken),
+    lines: taken.size === 0 ? [...lines] : withoutLines(lines, taken, true),
     taken: [...taken],
     ...(published === undefined ? {} : { published }),
     ...(modified === undefined ? {} : { modified }),

@@ -1,35 +1,32 @@
 import type { Notice } from '@tearsheet/core/model';
 import type { Finding } from '../draft/finding.ts';
 import type { Group, Head } from '../draft/head.ts';
-import { lineWidth } from '../draft/line-width.ts';
 import { rangesOf } from '../draft/passage.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf } from '../draft/take-lines.ts';
-import { endsSentence, isUnspaced, startsLower } from '../language/sentence.ts';
-import { limits } from '../limits.ts';
+import { endsSentence, isUnspaced } from '../language/sentence.ts';
 import { foundByline } from './find-byline.ts';
 import { readNames } from './read-byline.ts';
+import { readTitles, type Title, type TitleClues } from './read-titles.ts';
+import { isTitle, LONGEST_TITLE, textOf } from './title-text.ts';
 
 /** What other stages know of the head. */
-export interface HeadClues {
-  /** Titles printed in page headers. */
-  readonly titles: readonly PrintLine[];
+export interface HeadClues extends TitleClues {
   /** Lines taken out as byline or date: what stands between them and the headline is a deck. */
   readonly fields: readonly PrintLine[];
 }
 
-const LONGEST_TITLE = 260;
 const LONGEST_DECK = 420;
-const ENOUGH = 600;
+const LONGEST_KICKER = 60;
 
 /** Finds the headline over several lines, the kicker above it, the deck and a bare byline below it. */
 export function findHead(groups: readonly Group[], clues: HeadClues): Head {
   const prose = firstProse(groups);
-  const titles = readTitles(groups, prose < 0 ? Math.min(groups.length, 8) : prose, clues);
+  const until = prose < 0 ? Math.min(groups.length, 8) : prose;
+  const titles = readTitles(groups.slice(0, until), groups[until]?.[0], clues);
   const [best, second] = [...titles].sort((a, b) => b.score - a.score);
   if (!best) return { joined: [], rest: [...groups], removals: [], notices: [missing()] };
-  const above = titles.filter((title) => title.end <= best.start);
-  const kicker = above.at(-1);
+  const kicker = titles[titles.indexOf(best) - 1];
   const head: Head = {
     headline: findingOf(best.lines, best.text, best.score > 3 ? 0.95 : 0.8),
     joined: [best.lines],
@@ -37,32 +34,44 @@ export function findHead(groups: readonly Group[], clues: HeadClues): Head {
     removals: [removalOf('headline', best.lines, 'find-head', 'The headline stands in a field of its own')],
     notices: [],
   };
-  if (kicker && kicker.text.length <= 60) {
+  const { above, below } = partAt(groups, best);
+  if (kicker && kicker.text.length <= LONGEST_KICKER) {
     head.kicker = findingOf(kicker.lines, kicker.text, 0.7);
     head.removals.push(removalOf('kicker', kicker.lines, 'find-head', 'A short line above the headline'));
   }
-  for (const group of groups.slice(0, best.start)) {
-    if (kicker && kicker.text.length <= 60 && kicker.lines.includes(group[0] ?? missingLine)) continue;
+  for (const group of above) {
+    const left = group.filter((line) => !(head.kicker && kicker?.lines.includes(line)));
+    if (left.length === 0) continue;
     head.removals.push(
-      removalOf('navigation', [...group], 'find-head', 'It stands above the headline and is no part of it'),
+      removalOf('navigation', left, 'find-head', 'It stands above the headline and is no part of it'),
     );
   }
-  takeDeck(head, groups, best, prose, clues);
-  const rival = second && second.start !== kicker?.start && head.rest.includes(groups[second.start] ?? []);
+  const inAbove = groups.length - below.length;
+  takeDeck(head, below, best, prose < 0 ? -1 : Math.max(0, prose - inAbove), clues);
+  const rival =
+    second &&
+    second !== kicker &&
+    head.rest.some((group) => group.some((line) => second.lines.includes(line)));
   if (rival && best.score - second.score < 0.5) head.notices.push(uncertain(second));
   return head;
 }
 
-const missingLine: PrintLine = {
-  text: '',
-  start: -1,
-  end: -1,
-  indent: 0,
-  gap: 0,
-  page: 0,
-  column: 0,
-  place: -1,
-};
+/** What stands above a title and below it; groups that hold a part of it are cut. */
+function partAt(groups: readonly Group[], title: Title): { above: Group[]; below: Group[] } {
+  const lines = new Set(title.lines);
+  const above: Group[] = [];
+  const below: Group[] = [];
+  let passed = false;
+  for (const group of groups) {
+    const at = passed ? -1 : group.findIndex((line) => lines.has(line));
+    if (at >= 0) passed = true;
+    const left = passed && at < 0 ? [] : group.slice(0, at < 0 ? group.length : at);
+    const right = passed ? group.filter((line, index) => index > at && !lines.has(line)) : [];
+    if (left.length > 0) above.push(left);
+    if (right.length > 0) below.push(right);
+  }
+  return { above, below };
+}
 
 /** Takes what stands between the headline and the text: a deck, a name without `By`. */
 function takeDeck(
@@ -72,7 +81,6 @@ function takeDeck(
   prose: number,
   clues: HeadClues,
 ): void {
-  const from = headline.end;
   const lastPlace = headline.lines.at(-1)?.place ?? 0;
   const body = groups[prose] ?? [];
   const limit = body.at(-1)?.place ?? lastPlace;
@@ -81,8 +89,8 @@ function takeDeck(
     -1,
     ...clues.fields.map(({ place }) => place).filter((place) => place > lastPlace && place <= limit + 3),
   );
-  let at = from;
-  for (; at < groups.length && at <= Math.max(prose, from); at++) {
+  let at = 0;
+  for (; at < groups.length && at <= Math.max(prose, 0); at++) {
     const group = groups[at] ?? [];
     const text = textOf(group);
     const place = group[0]?.place ?? 0;
@@ -124,109 +132,6 @@ function isDeck(groups: readonly Group[], at: number, prose: number, beforeField
   return group.length >= 2 && (next[0]?.gap ?? 0) > 0 && text.length <= 260 && width < bodyWidth * 0.8;
 }
 
-interface Title {
-  start: number;
-  end: number;
-  lines: PrintLine[];
-  text: string;
-  score: number;
-}
-
-/** The groups before the text that may be headlines; groups that go on in one another are one. */
-function readTitles(groups: readonly Group[], until: number, clues: HeadClues): Title[] {
-  const titles: Title[] = [];
-  for (let start = 0; start < until; ) {
-    const first = groups[start] ?? [];
-    if ((first[0]?.place ?? 0) > limits.headLines) break;
-    let end = start + 1;
-    let text = textOf(first);
-    if (!isTitle(text) && !opensTitle(text, groups[end]) && !(titles.length === 0 && goesOn(text))) {
-      start = end;
-      continue;
-    }
-    const lines = [...first];
-    for (let next = groups[end]; end < until && next; next = groups[end]) {
-      const more = textOf(next);
-      const apart = (next[0]?.gap ?? 0) > 0 || (next[0]?.place ?? 0) !== (lines.at(-1)?.place ?? 0) + 1;
-      if (apart || isWholeTitle(lines, text, next[0], clues)) break;
-      if (
-        !(isTitle(more) || goesOn(more)) ||
-        isKicker(text, more) ||
-        text.length + more.length > LONGEST_TITLE
-      )
-        break;
-      text = joinTitle(text, more);
-      lines.push(...next);
-      end++;
-    }
-    titles.push({ start, end, lines, text, score: scoreTitle(text, titles.length, clues) });
-    start = end;
-  }
-  return titles;
-}
-
-function scoreTitle(text: string, rank: number, clues: HeadClues): number {
-  const words = isUnspaced(text.charCodeAt(1)) ? text.length / 2 : text.split(' ').length;
-  const printed = clues.titles.some(
-    (title) => sameLetters(title.text).startsWith(sameLetters(text)) && words >= 2,
-  );
-  let score = 3 - rank * 0.4;
-  if (words < 3) score -= 2;
-  else if (words < 4) score -= 0.7;
-  else score += 0.5;
-  if (words > 30) score -= 2;
-  if (printed) score += 4;
-  if (/^[^\p{Ll}]+$/u.test(text) && /\p{Lu}/u.test(text) && words < 5) score -= 0.5;
-  if (readNames(text)) score -= 2.5;
-  return score;
-}
-
-const sameLetters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-/** Whether the first of two lines is a label over the second, not its beginning. */
-function isKicker(text: string, next: string): boolean {
-  const isCapitals = (words: string) => /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
-  return (
-    (isCapitals(text) && !isCapitals(next)) ||
-    (text.split(' ').length <= 2 &&
-      text.length < 20 &&
-      next.length > text.length * 1.6 &&
-      !isUnspaced(text.charCodeAt(0)))
-  );
-}
-
-function isTitle(text: string): boolean {
-  if (text.length > LONGEST_TITLE || text.length < 2 || !/\p{L}/u.test(text) || startsLower(text))
-    return false;
-  return (
-    !/(?:[.。]["'”’»]?|[,;:，；：])$/u.test(text) ||
-    /\b(?:[A-Z]\.){1,}$|\b(?:Jr|Sr|Inc|Co|Corp|St|v|vs)\.$|\.{3}$/.test(text)
-  );
-}
-
-/** Whether a title is whole before a line: a page header prints just so much, or the line would have fitted beside it. */
-function isWholeTitle(
-  lines: readonly PrintLine[],
-  text: string,
-  next: PrintLine | undefined,
-  clues: HeadClues,
-): boolean {
-  if (clues.titles.some((title) => sameLetters(title.text) === sameLetters(text))) return true;
-  const last = lines.at(-1);
-  if (!last || !next || lines.length < 2) return false;
-  const widest = Math.max(...lines.map((line) => lineWidth(line.text)));
-  const word = isUnspaced(next.text.charCodeAt(0)) ? next.text.charAt(0) : (next.text.split(' ', 1)[0] ?? '');
-  return lineWidth(`${last.text} ${word}`) < widest * 0.97;
-}
-
-/** A first line that ends in a colon, with the rest of the title below it. */
-const opensTitle = (text: string, next: Group | undefined): boolean =>
-  /[:：]$/.test(text) && isTitle(text.slice(0, -1)) && next?.[0]?.gap === 0 && isTitle(textOf(next));
-
-/** Whether a line can be a later line of a title: it may start with a small letter there. */
-const goesOn = (text: string): boolean =>
-  startsLower(text) && isTitle(text.charAt(0).toUpperCase() + text.slice(1));
-
 /** The first group that is plainly text: sentences, or too long for a title. */
 function firstProse(groups: readonly Group[]): number {
   return groups.findIndex((group) => {
@@ -238,21 +143,6 @@ function firstProse(groups: readonly Group[]): number {
       (size > 45 && /[.。][”"’'»]?$/u.test(text) && !isTitle(text))
     );
   });
-}
-
-/** Enough of a group's text to tell what it is; whole where it could be a field. */
-function textOf(group: Group): string {
-  let text = '';
-  for (const line of group) {
-    text = text === '' ? line.text : joinTitle(text, line.text);
-    if (text.length > ENOUGH) break;
-  }
-  return text;
-}
-
-function joinTitle(text: string, more: string): string {
-  if (isUnspaced(text.charCodeAt(text.length - 1)) && isUnspaced(more.charCodeAt(0))) return text + more;
-  return /[\p{L}\p{N}]-$/u.test(text) ? text + more : `${text} ${more}`;
 }
 
 const findingOf = (lines: readonly PrintLine[], value: string, confidence: number): Finding => ({

@@ -54,6 +54,7 @@ function scoreBreak(
   const reach = measure.reach(at - 1);
   const turned = line.page !== next.page || line.column !== next.column;
   const apart = next.gap > spacing;
+  if (next.begins) return 5;
   if (!measure.wrapped && !(lower && !ends && !apart)) return 1;
   let score = apart ? 3 : -2;
   if (turned) score = -1;

@@ -22,6 +22,15 @@ const PAGE_OF =
 const PAGE =
   /^(?:[-–—] ?\d{1,4} ?[-–—]|(?:page|seite|página|pagina|strona|страница|стр\.|صفحة) ?[A-Z]?\d{1,4}|第 ?\d{1,4} ?[页頁ページ]+(?: ?[/共] ?\d{1,4} ?[页頁ページ]*)?)$/iu;
 const BARE_NUMBER = /^\d{1,4}$/;
+/** A site's name alone, without a scheme. */
+const DOMAIN = /^(?:[\p{L}\p{N}-]{1,60}\.){1,4}\p{L}{2,20}$/u;
+const PAGE_WORD =
+  'page|seite|página|pagina|strona|str\\.|страница|стр\\.|blz\\.|pág\\.|pag\\.|sida|side|s\\.|σελίδα|strana|sayfa|oldal|صفحة';
+/** What stands beside the number of a page in a running header or footer. */
+const WITH_PAGE = new RegExp(
+  `^(.{2,300}?)[ |·•–—-]{1,12}(?:(?:${PAGE_WORD}) ?[A-Z]{0,2}\\d{1,4}(?: ?(?:/|of|von|sur|de|di|van|z|из|av|af) ?\\d{1,4})?|\\d{1,4} ?(?:/|of) ?\\d{1,4})$`,
+  'iu',
+);
 const COPYRIGHT =
   /^(?:©|\(c\) ?\d{4}|copyright\b.{0,12}(?:©|\(c\)|\d{4})|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|版权所有|無断転載|جميع الحقوق محفوظة)|\ball rights reserved\b/iu;
 
@@ -49,12 +58,16 @@ const CALLS: readonly (readonly [RemovalKind, RegExp, string])[] = [
   ],
 ];
 
-/**
- * Says what a line is when it is furniture by itself, whatever stands around it.
- *
- * @param mayBePageNumber whether it stands where a bare number is the number of the page
- */
-export function nameFurniture(text: string, mayBePageNumber: boolean): NamedFurniture | undefined {
+/** Where a line stands on its page. */
+export interface FurniturePlace {
+  /** Whether it stands where a bare number is the number of the page. */
+  readonly number: boolean;
+  /** The edge of the page that it stands at. */
+  readonly edge: 'top' | 'bottom' | undefined;
+}
+
+/** Says what a line is when it is furniture by itself, whatever stands around it. */
+export function nameFurniture(text: string, place: FurniturePlace): NamedFurniture | undefined {
   const first = text.charCodeAt(0);
   if (first === 0x68 || first === 0x77 || first === 0x48 || first === 0x57 || first === 0x66) {
     if (ADDRESS.test(text)) return { kind: 'address', why: 'A line that is an address and nothing else' };
@@ -70,7 +83,7 @@ export function nameFurniture(text: string, mayBePageNumber: boolean): NamedFurn
     if (PAGE_OF.test(text))
       return { kind: 'page-number', why: 'A line that is a page number and nothing else' };
     if (PAGE.test(text)) return { kind: 'page-number', why: 'A line that is a page number and nothing else' };
-    if (mayBePageNumber && BARE_NUMBER.test(text))
+    if (place.number && BARE_NUMBER.test(text))
       return { kind: 'page-number', why: 'A number alone at the edge of a page' };
   }
   const header = /\d:\d\d/.test(text) ? (PRINT_HEADER.exec(text) ?? PRINT_HEADER_REVERSED.exec(text)) : null;
@@ -82,8 +95,24 @@ export function nameFurniture(text: string, mayBePageNumber: boolean): NamedFurn
       ...(title === undefined ? {} : { title }),
     };
   }
+  if (place.edge !== undefined) {
+    const running = nameRunning(text, place.edge);
+    if (running) return running;
+  }
   if (text.length <= 300 && COPYRIGHT.test(text)) return { kind: 'copyright', why: 'A line on rights' };
   if (text.length <= 160)
     for (const [kind, pattern, why] of CALLS) if (pattern.test(text)) return { kind, why };
   return undefined;
+}
+
+/** A line at the edge of a page that names the site, or a title beside the number of the page. */
+function nameRunning(text: string, edge: 'top' | 'bottom'): NamedFurniture | undefined {
+  const kind = edge === 'top' ? 'page-header' : 'page-footer';
+  if (text.length <= 80 && DOMAIN.test(text))
+    return { kind, why: 'The name of a site at the edge of a page' };
+  const numbered = /\d$/.test(text) ? WITH_PAGE.exec(text) : null;
+  const title = numbered?.[1]?.trim();
+  return title === undefined
+    ? undefined
+    : { kind, why: 'A title or a name beside the number of the page', title };
 }

@@ -10,6 +10,9 @@ const EDGE = 3;
 /** How often a line must recur inside pages to count as furniture. */
 const REPEATS = 3;
 
+/** Letters by which a title is known again. */
+const TITLE_BEGINNING = 24;
+
 /** Takes out what belongs to the page and not to the article: page numbers, print headers, buttons, rights, addresses. */
 export function takeFurniture(lines: readonly PrintLine[]): {
   lines: PrintLine[];
@@ -18,43 +21,78 @@ export function takeFurniture(lines: readonly PrintLine[]): {
 } {
   const removals: Removal[] = [];
   const taken = new Set<PrintLine>();
-  const clues = { titles: [] as PrintLine[], addresses: [] as PrintLine[], copyright: [] as PrintLine[] };
+  const clues = {
+    titles: [] as PrintLine[],
+    running: [] as PrintLine[],
+    addresses: [] as PrintLine[],
+    copyright: [] as PrintLine[],
+  };
   const edges = pageEdges(lines);
   const recurring = recurringLines(lines, edges);
+  const isRecurring = (line: PrintLine) =>
+    (edges.has(line) ? recurring.atEdges : recurring.inside).has(sameness(line.text));
   const numbers = pageNumbers(lines, edges);
   const seen = new Set<string>();
-  for (const line of lines) {
+  let stamp: PrintLine | undefined;
+  for (const [at, line] of lines.entries()) {
     if (line.text.length > limits.fieldLength) continue;
-    const named = nameFurniture(line.text, numbers.has(line));
+    const named = nameFurniture(line.text, { number: numbers.has(line), edge: edges.get(line) });
+    const stamped = stamp !== undefined && stamp.page === line.page && stamp === lines[at - 1];
+    stamp = undefined;
     if (named) {
+      if (named.kind === 'print-header' && named.title === undefined) stamp = line;
       taken.add(line);
       removals.push(removalOf(named.kind, [line], 'take-furniture', named.why));
       if (named.kind === 'address' || named.address) clues.addresses.push(line);
       if (named.kind === 'copyright') clues.copyright.push(line);
       if (named.title !== undefined) clues.titles.push({ ...line, text: named.title });
-    } else if (recurring.has(sameness(line.text)) && !isSecondOnPage(line, edges.get(line), seen)) {
+    } else if (stamped && !isRecurring(line) && isPrintedBelow(lines, at, edges)) {
+      taken.add(line);
+      removals.push(
+        removalOf(
+          'print-header',
+          [line],
+          'take-furniture',
+          'A browser prints the time and the title above each page',
+        ),
+      );
+      clues.titles.push(line);
+    } else if (isRecurring(line) && !isSecondOnPage(line, edges.get(line), seen)) {
       taken.add(line);
       const kind: RemovalKind =
         edges.get(line) === 'bottom' ? 'page-footer' : edges.has(line) ? 'page-header' : 'repetition';
       removals.push(removalOf(kind, [line], 'take-furniture', 'The same line stands on several pages'));
-      clues.titles.push(line);
+      (stamped ? clues.titles : clues.running).push(line);
     }
   }
   return { lines: taken.size === 0 ? [...lines] : withoutLines(lines, taken), removals, clues };
 }
 
+/** Whether the beginning of a line is printed again in the lines below it, as a headline is below the title of its page. */
+function isPrintedBelow(
+  lines: readonly PrintLine[],
+  at: number,
+  edges: ReadonlyMap<PrintLine, string>,
+): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const beginning = letters(lines[at]?.text ?? '').slice(0, TITLE_BEGINNING);
+  const below = lines
+    .slice(at + 1, at + limits.headLines)
+    .flatMap((line) => (edges.get(line) === 'bottom' ? [] : [line.text.slice(0, limits.fieldLength)]));
+  return beginning.length >= 4 && letters(below.join('')).includes(beginning);
+}
+
 function pageEdges(lines: readonly PrintLine[]): Map<PrintLine, 'top' | 'bottom'> {
   const edges = new Map<PrintLine, 'top' | 'bottom'>();
-  const last = lines.at(-1)?.page ?? 0;
   let from = 0;
   for (let at = 0; at < lines.length; at++) {
     const page = lines[at]?.page;
     if (lines[at + 1]?.page === page) continue;
     for (let edge = 0; edge < EDGE; edge++) {
       const bottom = lines[at - edge];
-      if (bottom && at - edge >= from && (last > 0 || edge === 0)) edges.set(bottom, 'bottom');
+      if (bottom && at - edge >= from) edges.set(bottom, 'bottom');
       const top = lines[from + edge];
-      if (top && from + edge <= at && (last > 0 || edge === 0)) edges.set(top, 'top');
+      if (top && from + edge <= at) edges.set(top, 'top');
     }
     from = at + 1;
   }
@@ -86,7 +124,10 @@ function pageNumbers(lines: readonly PrintLine[], edges: ReadonlyMap<PrintLine, 
 const sameness = (text: string): string => text.replace(/\d+/g, '#').toLowerCase();
 
 /** What stands at the edges of several pages, or again and again between them. */
-function recurringLines(lines: readonly PrintLine[], edges: ReadonlyMap<PrintLine, string>): Set<string> {
+function recurringLines(
+  lines: readonly PrintLine[],
+  edges: ReadonlyMap<PrintLine, string>,
+): { atEdges: Set<string>; inside: Set<string> } {
   const pagesOf = new Map<string, Set<number>>();
   const counts = new Map<string, number>();
   for (const line of lines) {
@@ -96,12 +137,12 @@ function recurringLines(lines: readonly PrintLine[], edges: ReadonlyMap<PrintLin
     if (edges.has(line)) pagesOf.set(same, (pagesOf.get(same) ?? new Set()).add(line.page));
     if (line.gap > 0 && text.length > 6) counts.set(same, (counts.get(same) ?? 0) + 1);
   }
-  const recurring = new Set<string>();
+  const atEdges = new Set<string>();
+  const inside = new Set<string>();
   const pages = (lines.at(-1)?.page ?? 0) + 1;
-  for (const [same, on] of pagesOf) if (pages > 1 && on.size >= Math.max(2, pages * 0.5)) recurring.add(same);
+  for (const [same, on] of pagesOf) if (pages > 1 && on.size >= Math.max(2, pages * 0.5)) atEdges.add(same);
   for (const [same, count] of counts) {
-    if (count >= REPEATS && !/[.!?…]["'”’»]?$/.test(same) && !/^(?:q|a|#)[:.#]/.test(same))
-      recurring.add(same);
+    if (count >= REPEATS && !/[.!?…]["'”’»]?$/.test(same) && !/^(?:q|a|#)[:.#]/.test(same)) inside.add(same);
   }
-  return recurring;
+  return { atEdges: new Set([...atEdges, ...inside]), inside };
 }

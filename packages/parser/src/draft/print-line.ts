@@ -15,6 +15,8 @@ export interface PrintLine {
   readonly column: number;
   /** Its number among the printed lines of the source, row by row: lines that follow one another differ by one. */
   readonly place: number;
+  /** A field that was taken out stood before it: it begins a block. */
+  readonly begins?: true;
   /** How `text` came from the source: from `at` on, its characters stand `by` further on than counted. */
   readonly shifts?: readonly { readonly at: number; readonly by: number }[];
 }

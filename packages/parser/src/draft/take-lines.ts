@@ -2,18 +2,23 @@ import type { Removal, RemovalKind } from '@tearsheet/core/model';
 import { rangesOf } from './passage.ts';
 import type { PrintLine } from './print-line.ts';
 
-/** Leaves lines out, and makes what follows each of them stand apart from what came before. */
+/**
+ * Leaves lines out, and makes what follows each of them stand apart from what came before.
+ *
+ * @param begins whether what follows surely begins a block, as below a byline
+ */
 export function withoutLines(
   lines: readonly PrintLine[],
   taken: ReadonlySet<PrintLine>,
-  apart = true,
+  begins = false,
 ): PrintLine[] {
   const left: PrintLine[] = [];
   let gap = 0;
   for (const line of lines) {
-    if (taken.has(line)) gap = Math.max(gap, line.gap, apart ? 1 : 0);
+    if (taken.has(line)) gap = Math.max(gap, line.gap, 1);
     else {
-      left.push(gap > line.gap ? { ...line, gap } : line);
+      const moved = gap > 0 && (gap > line.gap || begins);
+      left.push(moved ? { ...line, gap: Math.max(gap, line.gap), ...(begins ? { begins } : {}) } : line);
       gap = 0;
     }
   }

@@ -2,6 +2,8 @@
 export interface Vocabulary {
   /** How often a word occurs, in small letters. */
   count(word: string): number;
+  /** How often it is written without a capital. */
+  small(lower: string): number;
   /** Whether some word begins so, in small letters. */
   begins(stem: string): boolean;
   /** A word that is always written with a capital, in that form. */
@@ -16,6 +18,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:[-\u2010'’][\p{L}\p{M}\p{N}]+)*[-\u2010\u00
 export function makeVocabulary(texts: Iterable<string>): Vocabulary {
   const counts = new Map<string, number>();
   const capitals = new Map<string, string>();
+  const smalls = new Map<string, number>();
   let total = 0;
   for (const text of texts) {
     if (total > MOST_WORDS) break;
@@ -24,12 +27,14 @@ export function makeVocabulary(texts: Iterable<string>): Vocabulary {
       total++;
       const lower = word.toLowerCase().replaceAll('\u2010', '-');
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
-      if (lower !== word && !capitals.has(lower)) capitals.set(lower, word);
+      if (lower === word) smalls.set(lower, (smalls.get(lower) ?? 0) + 1);
+      else if (!capitals.has(lower)) capitals.set(lower, word);
     }
   }
   let sorted: string[] | undefined;
   return {
     count: (word) => counts.get(word.toLowerCase()) ?? 0,
+    small: (lower) => smalls.get(lower) ?? 0,
     capitalised: (lower) => capitals.get(lower),
     begins(stem) {
       sorted ??= [...counts.keys()].sort();

@@ -26,11 +26,14 @@ export async function readPrintout(input: SourceInput): Promise<Article> {
   const furnished = takeFurniture(printed.lines);
   const bylined = findByline(furnished.lines);
   const dated = findDates(bylined.lines);
+  const words = makeVocabulary(printed.lines.map(({ text }) => text));
   const head = findHead(groupLines(dated.lines), {
     titles: furnished.clues.titles,
+    running: furnished.clues.running,
     fields: [...bylined.taken, ...dated.taken],
+    words,
+    signed: bylined.taken.length > 0,
   });
-  const words = makeVocabulary(printed.lines.map(({ text }) => text));
   const body = buildBody(head, { source: read.text, words });
   const findings = await gatherFindings({
     input,
