@@ -1,2 +1,5 @@
 export * from './article-store.ts';
+export { type BackupReport, backupArchive } from './backup/backup-archive.ts';
+export { type ArchiveCheck, type ArchiveHealth, checkArchive } from './backup/check-archive.ts';
+export { type RestoreReport, restoreArchive } from './backup/restore-archive.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
