@@ -7,6 +7,8 @@ export interface OpenArchiveOptions {
   dataDir: string;
   /** Children that read sources, at most; as many as there are processors if absent. */
   jobs?: number;
+  /** The most pages (of 4 KiB) that the database may have. */
+  maxPages?: number;
 }
 
 export interface OpenArchive extends Archive {
@@ -15,9 +17,9 @@ export interface OpenArchive extends Archive {
 }
 
 /** Opens the archive in a folder, with a pool of children to read sources in. @throws TearsheetError `archive-…` */
-export async function openArchive({ dataDir, ...options }: OpenArchiveOptions): Promise<OpenArchive> {
-  const parser = new ParsePool(options);
-  const store = await openStore({ dataDir });
+export async function openArchive({ jobs, ...options }: OpenArchiveOptions): Promise<OpenArchive> {
+  const parser = new ParsePool(jobs === undefined ? {} : { jobs });
+  const store = await openStore(options);
   return {
     store,
     parser,

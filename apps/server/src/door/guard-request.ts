@@ -6,6 +6,8 @@ export interface GuardedRequest {
   method: string;
   /** As it came, undecoded. */
   target: string;
+  /** Every `Host` that it names: two are a trick. */
+  hosts: readonly string[];
   headers: IncomingHttpHeaders;
 }
 
@@ -35,9 +37,9 @@ export function guardRequest(request: GuardedRequest, rules: GuardRules): Refusa
 }
 
 /** A page whose name was pointed at this machine still says its own name. */
-function guardHost({ target, headers }: GuardedRequest, { port }: GuardRules): Refusal | undefined {
-  const hosts = NAMES.map((name) => `${name}:${port}`);
-  if (!hosts.includes(headers.host?.toLowerCase() ?? '')) {
+function guardHost({ target, hosts, headers }: GuardedRequest, { port }: GuardRules): Refusal | undefined {
+  const ours = NAMES.map((name) => `${name}:${port}`);
+  if (hosts.length !== 1 || !ours.includes(hosts[0]?.toLowerCase() ?? '')) {
     return refuse(421, `This server answers only as http://localhost:${port}.`);
   }
   if (!target.startsWith('/') || target.startsWith('//'))
@@ -46,11 +48,15 @@ function guardHost({ target, headers }: GuardedRequest, { port }: GuardRules): R
   return undefined;
 }
 
-/** What a browser says of where a request comes from. */
+/** What a browser says of where a request comes from. Our own pages name an origin of ours, or none. */
 function guardSite(
   { method, target, headers }: GuardedRequest,
-  { hasPages }: GuardRules,
+  { port, hasPages }: GuardRules,
 ): Refusal | undefined {
+  const { origin } = headers;
+  if (origin !== undefined && !NAMES.some((name) => origin === `http://${name}:${port}`)) {
+    return refuse(403, 'Pages of other sites may not ask this server.');
+  }
   const site = headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin' || site === 'none') return undefined;
   const isVisit =
@@ -61,17 +67,16 @@ function guardSite(
   return hasPages && isVisit ? undefined : refuse(403, 'Pages of other sites may not ask this server.');
 }
 
-function guardMethod({ method, headers }: GuardedRequest, { port, token }: GuardRules): Refusal | undefined {
+function guardMethod({ method, headers }: GuardedRequest, { token }: GuardRules): Refusal | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined;
-  const { origin } = headers;
-  if (origin !== undefined || headers['sec-fetch-site'] !== undefined) {
-    const isOurs = NAMES.some((name) => origin === `http://${name}:${port}`);
-    if (!isOurs) return refuse(403, 'Pages of other sites may not change this archive.');
-  } else if (!isSame(headers.authorization, `Bearer ${token}`)) {
-    return refuse(
-      401,
-      'Changing this archive needs its token: the file “token” in its folder, or TEARSHEET_TOKEN.',
-    );
+  if (headers.origin === undefined) {
+    if (headers['sec-fetch-site'] !== undefined)
+      return refuse(403, 'Pages of other sites may not change this archive.');
+    if (!isSame(headers.authorization, `Bearer ${token}`))
+      return refuse(
+        401,
+        'Changing this archive needs its token: the file “token” in its folder, or TEARSHEET_TOKEN.',
+      );
   }
   return method === 'POST' ? undefined : refuse(405, 'This server knows GET, HEAD and POST.', 'usage');
 }

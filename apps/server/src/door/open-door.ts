@@ -32,8 +32,9 @@ export async function openDoor({ answer, log, ...options }: DoorOptions): Promis
 
   const { port, servers } = await listenOnLoopback((request, response) => {
     setSecurityHeaders(response);
-    const { method = '', url: target = '', headers } = request;
-    const refusal = rules && guardRequest({ method, target, headers }, rules);
+    const { method = '', url: target = '', headers, headersDistinct } = request;
+    const refusal =
+      rules && guardRequest({ method, target, hosts: headersDistinct.host ?? [], headers }, rules);
     if (refusal) {
       log.warn({ method, path: pathOf(target), status: refusal.status }, 'refused');
       return answerRefusal(response, refusal);
