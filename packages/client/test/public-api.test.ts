@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+
+it('@tearsheet/client has this public API', async () => {
+  expect(Object.keys(await import('@tearsheet/client')).sort()).toEqual([
+    'TearsheetError',
+    'createClient',
+    'isTearsheetError',
+  ]);
+});
+
+it('@tearsheet/client/local has this public API', async () => {
+  expect(Object.keys(await import('@tearsheet/client/local')).sort()).toEqual([
+    'ParsePool',
+    'VERSION',
+    'defaultDataDir',
+    'findToken',
+    'formatNames',
+    'limits',
+    'local',
+    'readSourceFile',
+    'writeArticle',
+  ]);
+});
