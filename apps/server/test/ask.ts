@@ -18,7 +18,7 @@ export interface Answer {
   code: string | undefined;
 }
 
-/** One request as any program may send it, a connection for itself. */
+/** One request as a program may send it, a connection for itself. */
 export function ask({ port, path, method = 'GET', headers = {}, body }: Question): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const given = Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));

@@ -12,6 +12,7 @@ it('@tearsheet/api has this public API', async () => {
     'openArchive',
     'parseLimits',
     'readSourceFile',
+    'sourceTypes',
     'toTearsheetError',
     'writeArticle',
   ]);

@@ -18,6 +18,7 @@ it('@tearsheet/client/local has this public API', async () => {
     'limits',
     'local',
     'readSourceFile',
+    'sourceTypes',
     'writeArticle',
   ]);
 });
