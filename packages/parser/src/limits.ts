@@ -42,4 +42,12 @@ export const limits = Object.freeze({
   xmlAttributes: 1_000,
   /** Parts of a mail inside one another. */
   mailDepth: 20,
+  /** Pages of a PDF, and frames of a picture. */
+  pages: 5_000,
+  /** Characters that the pages of a PDF may hold together. */
+  pageCharacters: 20_000_000,
+  /** Pixels of one picture; told by its header, before it is decoded. */
+  imagePixels: 50_000_000,
+  /** Pages without text whose letters are recognised; the others are named in a notice. */
+  recognisedPages: 20,
 });

@@ -3,6 +3,7 @@ export const sourceTypes = [
   'text',
   'html',
   'markdown',
+  'pdf',
   'epub',
   'docx',
   'eml',

@@ -5,7 +5,7 @@ import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf, withoutLines } from '../draft/take-lines.ts';
 import { type FoundDate, findDate } from '../language/dates.ts';
 
-const MODIFIED =
+export const MODIFIED =
   /(?<!\p{L})(?:updated|modified|last edited|aktualisiert|geändert|stand|mis à jour|modifié|actualizado|actualizada|aggiornato|modificato|atualizado|atualizada|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|обновлено|изменено)(?!\p{L})|更新|修改|修正|تحديث|محدث/iu;
 /** Words that may stand around a date on a line of its own: labels, days of the week, time zones. */
 const AROUND =

@@ -1,10 +1,11 @@
 import type { Repair, RepairKind } from '@tearsheet/core/model';
 import type { PrintLine } from '../draft/print-line.ts';
+import { unifyRadicals } from '../language/radicals.ts';
 
 const DIRT =
-  /[\0-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufb00-\ufb06]| {2}|\udb40[\udc00-\udc7f]/;
+  /[\0-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufb00-\ufb06\u2e80-\u2fd5]| {2}|\udb40[\udc00-\udc7f]/;
 const RUN =
-  /[ \t]{2,}|\t|\u00ad+|[\ufb00-\ufb06]|(?:[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f])+/g;
+  /[ \t]{2,}|\t|\u00ad+|[\ufb00-\ufb06]|[\u2e80-\u2fd5]+|(?:[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f])+/g;
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 /** Runs in one line that are logged one by one; more of them are logged together. */
 const LOGGED_APART = 3;
@@ -14,6 +15,7 @@ const WHY: Partial<Record<RepairKind, string>> = {
   ligature: 'A ligature stands for its letters',
   'soft-hyphen': 'A soft hyphen inside a line shows nothing',
   'control-character': 'Control characters show nothing and may do harm',
+  encoding: 'Fonts of PDFs give the signs of radicals for the characters that look the same',
 };
 
 /** Takes out of lines what is no part of their words: control characters, soft hyphens, wide blanks, ligatures. */
@@ -57,8 +59,7 @@ function cleanLine(line: PrintLine, repairs: Repair[]): PrintLine | undefined {
     }
     const kind = kindOf(run);
     text += source.slice(from, match.index);
-    const after =
-      kind === 'white-space' ? ' ' : kind === 'ligature' ? (LIGATURES[run.charCodeAt(0) - 0xfb00] ?? '') : '';
+    const after = whatItStandsFor(kind, run, source);
     runs.push({ kind, start: match.index, end: match.index + run.length, after, at: text.length });
     text += after;
     shifts.push({ at: text.length, by: run.length - after.length });
@@ -72,10 +73,17 @@ function cleanLine(line: PrintLine, repairs: Repair[]): PrintLine | undefined {
   return { ...line, text: trimmed, shifts: shifts.map(({ at, by }) => ({ at: Math.max(0, at - lead), by })) };
 }
 
+function whatItStandsFor(kind: RepairKind, run: string, around: string): string {
+  if (kind === 'white-space') return ' ';
+  if (kind === 'encoding') return unifyRadicals(run, around);
+  return kind === 'ligature' ? (LIGATURES[run.charCodeAt(0) - 0xfb00] ?? '') : '';
+}
+
 function kindOf(run: string): RepairKind {
   const code = run.charCodeAt(0);
   if (code === 0x20 || code === 0x09) return 'white-space';
   if (code === 0xad) return 'soft-hyphen';
+  if (code >= 0x2e80 && code <= 0x2fd5) return 'encoding';
   return code >= 0xfb00 && code <= 0xfb06 ? 'ligature' : 'control-character';
 }
 

@@ -7,6 +7,7 @@ import { mhtmlFormat } from '../mail/mhtml-format.ts';
 import { warcFormat } from '../warc/warc-format.ts';
 import { htmlReader } from './html-reader.ts';
 import { markdownReader } from './markdown-reader.ts';
+import { pdfReader } from './pdf-reader.ts';
 import type { SourceReader } from './source-reader.ts';
 import { textReader } from './text-reader.ts';
 
@@ -14,6 +15,7 @@ import { textReader } from './text-reader.ts';
 export const readers: readonly SourceReader[] = [
   htmlReader,
   markdownReader,
+  pdfReader,
   containerReader(epubFormat),
   containerReader(docxFormat),
   containerReader(mhtmlFormat),

@@ -1,0 +1,118 @@
+import type { Notice, Removal } from '@tearsheet/core/model';
+import { datesOf } from '../article/find-dates.ts';
+import { foundByline } from '../article/find-byline.ts';
+import { readByline, readNames } from '../article/read-byline.ts';
+import type { Finding } from '../draft/finding.ts';
+import type { FoundByline } from '../draft/head.ts';
+import { rangesOf } from '../draft/passage.ts';
+import type { PrintLine } from '../draft/print-line.ts';
+import { removalOf } from '../draft/take-lines.ts';
+import { MODIFIED } from '../article/find-dates.ts';
+import type { GalleyBlock } from './shape-layout.ts';
+
+/** What stands between the headline and the text. */
+export interface LayoutHead {
+  byline: FoundByline;
+  published?: Finding;
+  modified?: Finding;
+  rest: GalleyBlock[];
+  removals: Removal[];
+  notices: Notice[];
+}
+
+/** Blocks below the headline, and at the end, in which a byline or a date may stand by itself. */
+const TOP = 8;
+const END = 4;
+const LONGEST = 160;
+
+/** Takes bylines and dates out of the blocks below the headline. */
+export function findLayoutHead(blocks: readonly GalleyBlock[]): LayoutHead {
+  const head: LayoutHead = {
+    byline: { contributors: [], infoSources: [] },
+    rest: [],
+    removals: [],
+    notices: [],
+  };
+  let isAbove = true;
+  const signature = findSignature(blocks);
+  for (const [at, one] of blocks.entries()) {
+    if (at === signature) {
+      takeSignature(head, one);
+      continue;
+    }
+    const near = at < TOP || at >= blocks.length - END;
+    if (!near || !takeField(head, one, isAbove)) {
+      head.rest.push(one);
+      if (one.block.kind !== 'heading' && textOf(one).length > 60) isAbove = false;
+    }
+  }
+  return head;
+}
+
+function takeField(head: LayoutHead, { block, lines }: GalleyBlock, isAbove: boolean): boolean {
+  const text = textOf({ lines });
+  if (text.length > LONGEST || block.kind === 'heading' || block.kind === 'item' || block.kind === 'cell') return false;
+  const dates = datesOf(text);
+  if (dates) {
+    for (const { date, label } of dates) {
+      const finding: Finding = {
+        value: date.value,
+        ranges: rangesOf(lines),
+        rule: 'find-dates',
+        confidence: date.alternatives.length > 0 ? 0.6 : 0.95,
+        ...(date.alternatives.length > 0
+          ? { alternatives: date.alternatives.map((value) => ({ value, why: 'The other order of day and month' })) }
+          : {}),
+      };
+      if (MODIFIED.test(label)) head.modified ??= finding;
+      else head.published ??= finding;
+    }
+    head.removals.push(removalOf('date', lines, 'find-dates', 'A line that prints a date and nothing else'));
+    return true;
+  }
+  // A tag that says paragraph is doubted only by the words that open a byline.
+  const byline = readByline(text) ?? (isAbove && !block.tagged ? readNames(text) : undefined);
+  if (!byline || (head.byline.by && !isAbove)) return false;
+  if (!head.byline.by) head.byline = foundByline(byline, text, lines, 'find-byline', readByline(text) ? 0.95 : 0.75);
+  head.removals.push(removalOf('byline', lines, 'find-byline', 'A line that says who wrote the article'));
+  return true;
+}
+
+export const textOf = ({ lines }: { lines: readonly PrintLine[] }): string =>
+  lines.map(({ text }) => text).join(' ');
+
+/**
+ * A name that nothing marks as one, such as that of a team: it stands beside the date, between headline and text, in
+ * no paragraph of its own.
+ */
+function findSignature(blocks: readonly GalleyBlock[]): number {
+  const top = blocks.slice(0, TOP);
+  if (top.some((one) => readByline(textOf(one)) || (!one.block.tagged && readNames(textOf(one))))) return -1;
+  const dated = top.findIndex((one) => datesOf(textOf(one)));
+  if (dated < 0 || top.slice(0, dated).some(({ block }) => block.tagged)) return -1;
+  return [dated - 1, dated + 1].find((at) => top[at] && isSignature(top[at])) ?? -1;
+}
+
+function isSignature(one: GalleyBlock): boolean {
+  const text = textOf(one);
+  return (
+    one.block.kind === 'text' &&
+    !one.block.tagged &&
+    text.length <= 60 &&
+    text.split(' ').length <= 6 &&
+    /^\p{L}/u.test(text) &&
+    !/[.!?:…/@]$|https?:|\d{2}/u.test(text) &&
+    !datesOf(text)
+  );
+}
+
+function takeSignature(head: LayoutHead, { lines }: GalleyBlock): void {
+  const name = textOf({ lines });
+  const from = { ranges: rangesOf(lines), rule: 'find-signature', confidence: 0.6 };
+  head.byline = {
+    by: { value: name, ...from },
+    contributors: [{ value: { role: 'author', name }, ...from }],
+    infoSources: [],
+  };
+  head.removals.push(removalOf('byline', lines, 'find-signature', 'A name beside the date, above the text'));
+}

@@ -1,0 +1,139 @@
+import type { Article, Notice, Removal, Source } from '@tearsheet/core/model';
+import { assembleArticle } from '../article/assemble-article.ts';
+import { gatherFindings } from '../article/gather-findings.ts';
+import { cleanLines } from '../clean/clean-lines.ts';
+import { takeFurniture } from '../clean/take-furniture.ts';
+import type { Head } from '../draft/head.ts';
+import type { PrintLine } from '../draft/print-line.ts';
+import { removalOf } from '../draft/take-lines.ts';
+import { makeVocabulary } from '../language/vocabulary.ts';
+import type { SourceInput } from '../source-input.ts';
+import { chooseBody } from './choose-body.ts';
+import { chooseHeadline } from './choose-headline.ts';
+import { findLayoutHead } from './find-layout-head.ts';
+import { Galley } from './galley.ts';
+import { joinHeadline } from './join-headline.ts';
+import { joinOverPages } from './join-over-pages.ts';
+import type { LayoutBlock } from './layout-block.ts';
+import { placeOnPages } from './place-on-pages.ts';
+import { readLayout } from './read-layout.ts';
+import type { SetLine } from './set-line.ts';
+import { type GalleyBlock, shapeLayout } from './shape-layout.ts';
+import type { Sheet } from './sheet.ts';
+import { type WeighedBlock, weighBlocks } from './weigh-blocks.ts';
+
+/** Pages, and what is known of them. */
+export interface ReadSheets {
+  input: SourceInput;
+  source: Source;
+  sheets: readonly Sheet[];
+  /** Titles that the file gives for itself. */
+  titles: readonly string[];
+  removals: readonly Removal[];
+  notices: readonly Notice[];
+}
+
+/**
+ * Makes articles of pages: finds the blocks by tags or by their looks, takes out what belongs to the page, puts
+ * together what page ends cut, chooses headline and text, joins lines, and says where on the pages everything stands.
+ */
+export async function readSheets(read: ReadSheets): Promise<Article[]> {
+  const { input, source, sheets } = read;
+  const galley = new Galley();
+  const layout = readLayout(sheets);
+  const furnished = takeOutFurniture(layout, galley);
+  const blocks = weighBlocks(joinOverPages(furnished.blocks));
+  const printed = furnished.clues.titles.map(({ text }) => text);
+  const titles = [...read.titles, ...printed];
+  const chosen = chooseHeadline(blocks, titles);
+  const body = chooseBody(blocks, chosen?.at ?? -1);
+  const repairs: Article['repairs'] = [];
+  const print = (block: LayoutBlock): GalleyBlock => {
+    const cleaned = cleanLines(galley.add(block.lines));
+    repairs.push(...cleaned.repairs);
+    return { block, lines: cleaned.lines };
+  };
+  const removals: Removal[] = [...furnished.removals];
+  const remove = (one: WeighedBlock, kind: Removal['kind'], why: string) => {
+    const { lines } = print(one.block);
+    if (lines.length > 0) removals.push(removalOf(kind, lines, 'choose-body', why));
+  };
+  for (const one of blocks.slice(0, chosen?.at ?? 0)) remove(one, 'navigation', 'It stands above the headline and is no part of it');
+  const headline = chosen && blocks[chosen.at] ? print(blocks[chosen.at]?.block as LayoutBlock) : undefined;
+  const printedBody = body.body.map(({ block }) => print(block)).filter(({ lines }) => lines.length > 0);
+  for (const { block, kind, why } of body.dropped) remove(block, kind, why);
+
+  const words = makeVocabulary([...titles, ...printedBody.flatMap(({ lines }) => lines.map(({ text }) => text))]);
+  const fields = findLayoutHead(printedBody);
+  const draft = shapeLayout(fields.rest, galley, words);
+  const titled = headline && joinHeadline(headline.lines, galley, words, titles);
+  const head: Head = {
+    ...(titled ? { headline: titled.finding } : {}),
+    joined: [],
+    rest: [],
+    removals: [],
+    notices: [],
+  };
+  if (headline && titled) {
+    removals.push(removalOf('headline', headline.lines, 'choose-headline', 'The headline stands in a field of its own'));
+    repairs.push(...titled.repairs);
+  }
+  const findings = await gatherFindings({
+    input,
+    clues: furnished.clues,
+    byline: fields.byline,
+    dated: fields,
+    head,
+    body: draft,
+    words,
+  });
+  const article = assembleArticle({
+    source,
+    findings,
+    body: draft.body,
+    places: draft.places,
+    repairs: [...repairs, ...draft.repairs],
+    removals: [...removals, ...fields.removals],
+    notices: [...read.notices, ...(titled ? [] : [missingHeadline()]), ...findings.notices],
+  });
+  const placed = placeOnPages(article, galley);
+  return [{ ...placed, removals: [...placed.removals, ...read.removals] }];
+}
+
+const missingHeadline = (): Notice => ({
+  code: 'headline-missing',
+  message: 'No headline was found above the text; none was made up.',
+});
+
+/** Takes out page headers and footers, numbers, addresses, rights: lines that stand by themselves. */
+function takeOutFurniture(layout: { blocks: LayoutBlock[]; artifacts: SetLine[]; outside: SetLine[] }, galley: Galley) {
+  const alone = layout.blocks.filter(({ lines, kind }) => lines.length === 1 && kind === 'text');
+  const bySetLine = new Map<PrintLine, SetLine>();
+  const candidates = [...layout.artifacts, ...alone.flatMap(({ lines }) => [...lines])].sort(
+    (a, b) => a.page - b.page || a.baseline - b.baseline || a.x - b.x,
+  );
+  const lines = candidates.flatMap((line) =>
+    galley.add([line]).map((printed) => {
+      const set = { ...printed, gap: 0 };
+      bySetLine.set(set, line);
+      return set;
+    }),
+  );
+  const furnished = takeFurniture(lines);
+  const left = new Set(furnished.lines.map((line) => line.place));
+  const taken = new Set(lines.filter(({ place }) => !left.has(place)).map((line) => bySetLine.get(line)));
+  const removals = [...furnished.removals];
+  for (const [set, line] of bySetLine) {
+    if (taken.has(line) || !layout.artifacts.includes(line)) continue;
+    const kind = set.page >= 0 && line.top < 150 ? 'page-header' : 'page-footer';
+    removals.push(removalOf(kind, [set], 'read-layout', 'The file says that it belongs to the page'));
+  }
+  for (const line of layout.outside) {
+    removals.push(removalOf('other', galley.add([line]), 'read-layout', 'The file does not count it as text'));
+  }
+  return {
+    blocks: layout.blocks.filter(({ lines: [first] }) => !taken.has(first)),
+    removals,
+    clues: furnished.clues,
+  };
+}

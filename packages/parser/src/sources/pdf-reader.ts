@@ -1,0 +1,14 @@
+import { readPdf } from '../pdf/read-pdf.ts';
+import type { SourceReader } from './source-reader.ts';
+
+/** A PDF: pages with letters, tagged or not. */
+export const pdfReader: SourceReader = {
+  kind: 'pdf',
+  sniff: ({ bytes }) => (startsAsPdf(bytes) ? 0.95 : 0),
+  read: (input) => readPdf(input),
+};
+
+/** A PDF may begin behind a few bytes that do not belong to it. */
+function startsAsPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 1_024)).includes('%PDF-');
+}
