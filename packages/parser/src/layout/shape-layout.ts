@@ -83,6 +83,8 @@ class Shaper {
           ),
         ];
       case 'item':
+        // One number alone counts nothing.
+        if (run.length === 1 && !first.block.tagged && NUMBER.test(first.passage.text.slice(0, 20))) return [this.#text(first, next)];
         return [this.#list(run)];
       case 'cell':
         return [this.#table(run)];
