@@ -21,7 +21,9 @@ export function chooseHeadline(
   blocks: readonly WeighedBlock[],
   titles: readonly string[],
 ): HeadlineChoice | undefined {
-  const keys = titles.flatMap((title) => [title, ...title.split(PARTS)].map(letters)).filter((key) => key.length > 5);
+  const keys = titles
+    .flatMap((title) => [title, ...title.split(PARTS)].map(letters))
+    .filter((key) => key.length > 5);
   const wholes = titles.map(letters);
   let prose = 0;
   const total = blocks.reduce((sum, one) => sum + (one.prose ? one.size : 0), 0);
@@ -56,7 +58,11 @@ function scoreOf(one: WeighedBlock, keys: readonly string[], wholes: readonly st
   return score;
 }
 
-const letters = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Whether two titles begin alike for half of the shorter. */
 function alike(a: string, b: string): boolean {

@@ -1,13 +1,12 @@
 import type { Notice, Removal } from '@tearsheet/core/model';
-import { datesOf } from '../article/find-dates.ts';
 import { foundByline } from '../article/find-byline.ts';
+import { datesOf, MODIFIED } from '../article/find-dates.ts';
 import { readByline, readNames } from '../article/read-byline.ts';
 import type { Finding } from '../draft/finding.ts';
 import type { FoundByline } from '../draft/head.ts';
 import { rangesOf } from '../draft/passage.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf } from '../draft/take-lines.ts';
-import { MODIFIED } from '../article/find-dates.ts';
 import type { GalleyBlock } from './shape-layout.ts';
 
 /** What stands between the headline and the text. */
@@ -51,7 +50,8 @@ export function findLayoutHead(blocks: readonly GalleyBlock[]): LayoutHead {
 
 function takeField(head: LayoutHead, { block, lines }: GalleyBlock, isAbove: boolean): boolean {
   const text = textOf({ lines });
-  if (text.length > LONGEST || block.kind === 'heading' || block.kind === 'item' || block.kind === 'cell') return false;
+  if (text.length > LONGEST || block.kind === 'heading' || block.kind === 'item' || block.kind === 'cell')
+    return false;
   const dates = datesOf(text);
   if (dates) {
     for (const { date, label } of dates) {
@@ -61,7 +61,12 @@ function takeField(head: LayoutHead, { block, lines }: GalleyBlock, isAbove: boo
         rule: 'find-dates',
         confidence: date.alternatives.length > 0 ? 0.6 : 0.95,
         ...(date.alternatives.length > 0
-          ? { alternatives: date.alternatives.map((value) => ({ value, why: 'The other order of day and month' })) }
+          ? {
+              alternatives: date.alternatives.map((value) => ({
+                value,
+                why: 'The other order of day and month',
+              })),
+            }
           : {}),
       };
       if (MODIFIED.test(label)) head.modified ??= finding;
@@ -73,7 +78,8 @@ function takeField(head: LayoutHead, { block, lines }: GalleyBlock, isAbove: boo
   // A tag that says paragraph is doubted only by the words that open a byline.
   const byline = readByline(text) ?? (isAbove && !block.tagged ? readNames(text) : undefined);
   if (!byline || (head.byline.by && !isAbove)) return false;
-  if (!head.byline.by) head.byline = foundByline(byline, text, lines, 'find-byline', readByline(text) ? 0.95 : 0.75);
+  if (!head.byline.by)
+    head.byline = foundByline(byline, text, lines, 'find-byline', readByline(text) ? 0.95 : 0.75);
   head.removals.push(removalOf('byline', lines, 'find-byline', 'A line that says who wrote the article'));
   return true;
 }

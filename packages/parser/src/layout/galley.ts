@@ -22,7 +22,16 @@ export class Galley {
       this.#length = end;
       const place = this.#lines.length;
       this.#lines.push({ start, end, line });
-      return { text: line.text, start, end, indent: 0, gap: at === 0 ? 1 : 0, page: line.page - 1, column: 0, place };
+      return {
+        text: line.text,
+        start,
+        end,
+        indent: 0,
+        gap: at === 0 ? 1 : 0,
+        page: line.page - 1,
+        column: 0,
+        place,
+      };
     });
   }
 

@@ -1,5 +1,5 @@
-import { endsSentence, isCaseless, isUnspaced, startsLower } from '../language/sentence.ts';
 import { lineWidth } from '../draft/line-width.ts';
+import { endsSentence, isCaseless, isUnspaced, startsLower } from '../language/sentence.ts';
 import { rightOf, type SetLine } from './set-line.ts';
 
 /** What is known of the column or block that two lines stand in. */

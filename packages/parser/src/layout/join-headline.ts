@@ -17,7 +17,8 @@ export function joinHeadline(
   titles: readonly string[],
 ): { finding: Finding; repairs: Repair[] } {
   const { passage, repairs } = joinLines(lines, { source: galley.text, words, habit: 0 });
-  const value = titles.map((title) => spelled(passage.text, title)).find((one) => one !== undefined) ?? passage.text;
+  const value =
+    titles.map((title) => spelled(passage.text, title)).find((one) => one !== undefined) ?? passage.text;
   return {
     finding: { value, ranges: rangesOf(lines), rule: 'choose-headline', confidence: 0.95 },
     repairs,

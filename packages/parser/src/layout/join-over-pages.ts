@@ -1,5 +1,5 @@
-import type { LayoutBlock } from './layout-block.ts';
 import { goesOnOver, type Habit } from './goes-on.ts';
+import type { LayoutBlock } from './layout-block.ts';
 import { rightOf, type SetLine } from './set-line.ts';
 
 /** Puts together what the end of a page or column cut in two. */

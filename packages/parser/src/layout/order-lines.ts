@@ -50,7 +50,10 @@ function splitBands(lines: readonly SetLine[]): Band[] {
         // Below the others and beside none of them.
         band.lines.push(line);
         band.covered = [
-          { from: Math.min(...covered.map(({ from }) => from)), to: Math.max(...covered.map(({ to }) => to)) },
+          {
+            from: Math.min(...covered.map(({ from }) => from)),
+            to: Math.max(...covered.map(({ to }) => to)),
+          },
         ];
       }
     } else if (covered.length > 1) {
@@ -73,7 +76,8 @@ function takeBeginning(band: Band, across: SetLine): SetLine[] {
   for (let line = band.lines.at(-1); line; line = band.lines.at(-1)) {
     const beside = band.lines.at(-2);
     const next = below.top - bottomOf(line) < line.height * 0.6 && Math.abs(below.size - line.size) < 0.3;
-    if (!next || line.x > rightOf(across) || (beside && bottomOf(beside) > line.top + line.height * 0.3)) break;
+    if (!next || line.x > rightOf(across) || (beside && bottomOf(beside) > line.top + line.height * 0.3))
+      break;
     band.lines.pop();
     taken.unshift(line);
     below = line;

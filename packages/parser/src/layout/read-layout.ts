@@ -1,5 +1,5 @@
-import { isMark, mergeStructure } from './merge-structure.ts';
 import type { LayoutBlock } from './layout-block.ts';
+import { isMark, mergeStructure } from './merge-structure.ts';
 import { readTagged } from './read-tagged.ts';
 import { readUntagged } from './read-untagged.ts';
 import type { SetLine } from './set-line.ts';
@@ -22,7 +22,12 @@ const LONGEST_AVERAGE = 3_000;
 
 /** Finds the blocks of pages: by their tags where these can be trusted, else by where their lines stand. */
 export function readLayout(sheets: readonly Sheet[]): Layout {
-  const artifacts = sheets.flatMap(({ runs, number }) => setLines(runs.filter(({ artifact }) => artifact), number));
+  const artifacts = sheets.flatMap(({ runs, number }) =>
+    setLines(
+      runs.filter(({ artifact }) => artifact),
+      number,
+    ),
+  );
   const tagged = sheets.some(({ structure }) => structure) ? readTagged(sheets) : [];
   if (!areTrusted(tagged, sheets)) {
     const { blocks, margins } = readUntagged(sheets);
@@ -30,7 +35,10 @@ export function readLayout(sheets: readonly Sheet[]): Layout {
   }
   const named = new Set(marksOf(sheets));
   const outside = sheets.flatMap(({ runs, number }) =>
-    setLines(runs.filter(({ artifact, mark }) => !artifact && !named.has(`${number} ${mark}`)), number),
+    setLines(
+      runs.filter(({ artifact, mark }) => !artifact && !named.has(`${number} ${mark}`)),
+      number,
+    ),
   );
   return { blocks: tagged, artifacts, outside };
 }
@@ -48,6 +56,9 @@ function areTrusted(blocks: readonly LayoutBlock[], sheets: readonly Sheet[]): b
   const letters = (runs: readonly Run[]) => runs.reduce((sum, { text }) => sum + text.trim().length, 0);
   const all = sheets.reduce((sum, { runs }) => sum + letters(runs.filter(({ artifact }) => !artifact)), 0);
   const whole = blocks.filter(({ tagged }) => tagged);
-  const named = blocks.reduce((sum, { lines }) => sum + lines.reduce((one, { text }) => one + text.length, 0), 0);
+  const named = blocks.reduce(
+    (sum, { lines }) => sum + lines.reduce((one, { text }) => one + text.length, 0),
+    0,
+  );
   return named >= all * MOST_TAGGED && whole.length > 0 && named / blocks.length < LONGEST_AVERAGE;
 }

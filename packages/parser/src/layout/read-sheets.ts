@@ -58,12 +58,16 @@ export async function readSheets(read: ReadSheets): Promise<Article[]> {
     const { lines } = print(one.block);
     if (lines.length > 0) removals.push(removalOf(kind, lines, 'choose-body', why));
   };
-  for (const one of blocks.slice(0, chosen?.at ?? 0)) remove(one, 'navigation', 'It stands above the headline and is no part of it');
+  for (const one of blocks.slice(0, chosen?.at ?? 0))
+    remove(one, 'navigation', 'It stands above the headline and is no part of it');
   const headline = chosen && blocks[chosen.at] ? print(blocks[chosen.at]?.block as LayoutBlock) : undefined;
   const printedBody = body.body.map(({ block }) => print(block)).filter(({ lines }) => lines.length > 0);
   for (const { block, kind, why } of body.dropped) remove(block, kind, why);
 
-  const words = makeVocabulary([...titles, ...printedBody.flatMap(({ lines }) => lines.map(({ text }) => text))]);
+  const words = makeVocabulary([
+    ...titles,
+    ...printedBody.flatMap(({ lines }) => lines.map(({ text }) => text)),
+  ]);
   const fields = findLayoutHead(printedBody);
   const draft = shapeLayout(fields.rest, galley, words);
   const titled = headline && joinHeadline(headline.lines, galley, words, titles);
@@ -75,7 +79,9 @@ export async function readSheets(read: ReadSheets): Promise<Article[]> {
     notices: [],
   };
   if (headline && titled) {
-    removals.push(removalOf('headline', headline.lines, 'choose-headline', 'The headline stands in a field of its own'));
+    removals.push(
+      removalOf('headline', headline.lines, 'choose-headline', 'The headline stands in a field of its own'),
+    );
     repairs.push(...titled.repairs);
   }
   const findings = await gatherFindings({
@@ -106,7 +112,10 @@ const missingHeadline = (): Notice => ({
 });
 
 /** Takes out page headers and footers, numbers, addresses, rights: lines that stand by themselves. */
-function takeOutFurniture(layout: { blocks: LayoutBlock[]; artifacts: SetLine[]; outside: SetLine[] }, galley: Galley) {
+function takeOutFurniture(
+  layout: { blocks: LayoutBlock[]; artifacts: SetLine[]; outside: SetLine[] },
+  galley: Galley,
+) {
   const alone = layout.blocks.filter(({ lines, kind }) => lines.length === 1 && kind === 'text');
   const bySetLine = new Map<PrintLine, SetLine>();
   const candidates = [...layout.artifacts, ...alone.flatMap(({ lines }) => [...lines])].sort(
@@ -129,7 +138,9 @@ function takeOutFurniture(layout: { blocks: LayoutBlock[]; artifacts: SetLine[];
     removals.push(removalOf(kind, [set], 'read-layout', 'The file says that it belongs to the page'));
   }
   for (const line of layout.outside) {
-    removals.push(removalOf('other', galley.add([line]), 'read-layout', 'The file does not count it as text'));
+    removals.push(
+      removalOf('other', galley.add([line]), 'read-layout', 'The file does not count it as text'),
+    );
   }
   return {
     blocks: layout.blocks.filter(({ lines: [first] }) => !taken.has(first)),

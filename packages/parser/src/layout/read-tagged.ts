@@ -1,9 +1,9 @@
 import { startsLower } from '../language/sentence.ts';
-import { type Element, isMark, type Mark, mergeStructure } from './merge-structure.ts';
-import type { LayoutBlock, LayoutKind } from './layout-block.ts';
 import { isFull } from './goes-on.ts';
-import { setLines } from './set-lines.ts';
+import type { LayoutBlock, LayoutKind } from './layout-block.ts';
+import { type Element, isMark, type Mark, mergeStructure } from './merge-structure.ts';
 import { rightOf, type SetLine } from './set-line.ts';
+import { setLines } from './set-lines.ts';
 import type { Run, Sheet } from './sheet.ts';
 
 /** Elements that stand inside a line, where nothing speaks against it. */
@@ -118,7 +118,8 @@ function isWrapped(last: SetLine, line: SetLine, sheet: Sheet | undefined): bool
   let [left, right] = [Math.min(line.x, last.x), Math.max(rightOf(line), rightOf(last))];
   let others = 0;
   for (const run of sheet?.runs ?? []) {
-    if (run.artifact || Math.abs(run.size - last.size) > 1.6 || run.x > right || rightOf(run) < left) continue;
+    if (run.artifact || Math.abs(run.size - last.size) > 1.6 || run.x > right || rightOf(run) < left)
+      continue;
     if (run.baseline !== last.baseline && run.baseline !== line.baseline) others++;
     left = Math.min(left, run.x);
     right = Math.max(right, rightOf(run));
@@ -154,7 +155,15 @@ function enter(element: Element, outer: Around): Around {
 function wholeKind({ role }: Element, around: Around): { kind: LayoutKind; level: number } | undefined {
   const heading = /^H(\d)?$/.exec(role);
   if (heading || role === 'Title') return { kind: 'heading', level: Number(heading?.[1] ?? 1) };
-  if (role === 'P' || role === 'LI' || role === 'LBody' || role === 'TD' || role === 'TH' || role === 'Caption') return around;
+  if (
+    role === 'P' ||
+    role === 'LI' ||
+    role === 'LBody' ||
+    role === 'TD' ||
+    role === 'TH' ||
+    role === 'Caption'
+  )
+    return around;
   return role === 'BlockQuote' ? around : undefined;
 }
 

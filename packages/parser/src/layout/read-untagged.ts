@@ -1,7 +1,7 @@
 import { endsSentence, startsCapital, startsLower } from '../language/sentence.ts';
+import { findMargins } from './find-margins.ts';
 import { goesOnOver, isFull } from './goes-on.ts';
 import type { LayoutBlock, LayoutKind } from './layout-block.ts';
-import { findMargins } from './find-margins.ts';
 import { type Column, orderLines } from './order-lines.ts';
 import { rightOf, type SetLine } from './set-line.ts';
 import { setLines } from './set-lines.ts';
@@ -31,7 +31,8 @@ export function readUntagged(sheets: readonly Sheet[]): { blocks: LayoutBlock[];
     for (const [at, line] of column.entries()) {
       const open = blocks.at(-1);
       const last = at > 0 ? column[at - 1] : before?.at(-1);
-      if (!open || !last || begins(last, line, at > 0 ? column : undefined, before ?? column, column, habits)) blocks.push([line]);
+      if (!open || !last || begins(last, line, at > 0 ? column : undefined, before ?? column, column, habits))
+        blocks.push([line]);
       else open.push(line);
     }
     before = column;
@@ -78,7 +79,9 @@ function begins(
   if (habits.indented && isSetIn(line, column) && !isSetIn(last, column)) return true;
   if (!shareFont(last, line) && !startsLower(line.text) && (!full || endsSentence(last.text))) return true;
   if (full) return false;
-  return endsSentence(last.text) ? !startsLower(line.text) : startsCapital(line.text) && !/[,;-]$/u.test(last.text);
+  return endsSentence(last.text)
+    ? !startsLower(line.text)
+    : startsCapital(line.text) && !/[,;-]$/u.test(last.text);
 }
 
 /** Whether a line is set in the type of titles: much larger than the text, or larger and of another face. */
@@ -88,7 +91,9 @@ const isTitleType = (line: SetLine, { size, font }: Habits): boolean =>
 /** Whether two lines have letters of one font. Rare characters of a line may come from others. */
 const shareFont = (one: SetLine, other: SetLine): boolean =>
   one.font === other.font ||
-  one.pieces.some(({ run }) => run.text.trim() !== '' && other.pieces.some((piece) => piece.run.font === run.font));
+  one.pieces.some(
+    ({ run }) => run.text.trim() !== '' && other.pieces.some((piece) => piece.run.font === run.font),
+  );
 
 interface Edges {
   left: number;
@@ -187,9 +192,12 @@ function kindOf(lines: readonly SetLine[], habits: Habits, next: readonly SetLin
   const { size, font } = habits;
   const text = lines.map((line) => line.text).join(' ');
   const isShort = lines.length <= 4 && text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
-  if (ITEM.test(text) && !(isShort && isTitleType(first, habits))) return /^[–—]/.test(text) ? 'text' : 'item';
+  if (ITEM.test(text) && !(isShort && isTitleType(first, habits)))
+    return /^[–—]/.test(text) ? 'text' : 'item';
   if (!isShort) return 'text';
   if (isTitleType(first, habits)) return 'heading';
   const stands = next?.[0] !== undefined && next[0].font === font && Math.abs(next[0].size - size) < 0.6;
-  return first.font !== font && first.size > size * 0.95 && stands && !endsSentence(text) ? 'heading' : 'text';
+  return first.font !== font && first.size > size * 0.95 && stands && !endsSentence(text)
+    ? 'heading'
+    : 'text';
 }

@@ -32,7 +32,8 @@ function isBeside(last: Run, run: Run, open: readonly Run[]): boolean {
   if (run.text.trim() === '') return true;
   const inked = open.findLast(({ text }) => text.trim() !== '') ?? last;
   const size = Math.max(inked.size, run.size);
-  if (Math.abs(inked.baseline - run.baseline) > size * SAME_BASELINE) return isBesideInitial(inked, run, open);
+  if (Math.abs(inked.baseline - run.baseline) > size * SAME_BASELINE)
+    return isBesideInitial(inked, run, open);
   const gap = run.rtl ? inked.x - (run.x + run.width) : run.x - (inked.x + inked.width);
   return gap < size * GUTTER && gap > -size * 2;
 }
@@ -92,7 +93,10 @@ function needsBlank(text: string, words: string, before: Run, run: Run, stretche
   if (/\s$/.test(text) || /^\s/.test(words)) return false;
   if (stretched && isTight(text, words)) return false;
   const gap = run.rtl ? before.x - (run.x + run.width) : run.x - (before.x + before.width);
-  return gap > Math.max(before.size > run.size * 1.7 ? run.size : before.size, run.size) * BLANK && !(before.size > run.size * 1.7);
+  return (
+    gap > Math.max(before.size > run.size * 1.7 ? run.size : before.size, run.size) * BLANK &&
+    !(before.size > run.size * 1.7)
+  );
 }
 
 const isTight = (text: string, words: string): boolean =>

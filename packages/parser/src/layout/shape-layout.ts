@@ -23,13 +23,13 @@ const BULLET = /^(?:[•‣▪●◦·∙■□–—*✓✔➢➤→»]|-)\s+(?
 const NUMBER = /^\(?(\d{1,3})[.)]\s+(?=\S)/u;
 
 /** Joins the lines of each block, and makes it what its tags or its looks say that it is. */
-export function shapeLayout(
-  blocks: readonly GalleyBlock[],
-  galley: Galley,
-  words: Vocabulary,
-): BodyDraft {
+export function shapeLayout(blocks: readonly GalleyBlock[], galley: Galley, words: Vocabulary): BodyDraft {
   const repairs: Repair[] = [];
-  const context = { source: galley.text, words, habit: hyphenHabit(blocks.flatMap(({ lines }) => [...lines])) };
+  const context = {
+    source: galley.text,
+    words,
+    habit: hyphenHabit(blocks.flatMap(({ lines }) => [...lines])),
+  };
   const joined = blocks.map((one): Joined => {
     const { passage, repairs: joints } = joinLines(one.lines, context);
     const mended = mendMarks(passage);
@@ -78,24 +78,37 @@ class Shaper {
       case 'heading':
         return [
           this.#place(
-            { type: 'heading', id: 'b', depth: Math.min(6, Math.max(2, first.block.level)), children: this.#phrasing(first) },
+            {
+              type: 'heading',
+              id: 'b',
+              depth: Math.min(6, Math.max(2, first.block.level)),
+              children: this.#phrasing(first),
+            },
             run,
           ),
         ];
       case 'item':
         // One number alone counts nothing.
-        if (run.length === 1 && !first.block.tagged && NUMBER.test(first.passage.text.slice(0, 20))) return [this.#text(first, next)];
+        if (run.length === 1 && !first.block.tagged && NUMBER.test(first.passage.text.slice(0, 20)))
+          return [this.#text(first, next)];
         return [this.#list(run)];
       case 'cell':
         return [this.#table(run)];
       case 'quote':
-        return [this.#place({ type: 'blockquote', id: 'b', children: run.map((one) => this.#paragraph(one)) }, run)];
+        return [
+          this.#place({ type: 'blockquote', id: 'b', children: run.map((one) => this.#paragraph(one)) }, run),
+        ];
       case 'caption':
         return [
-          this.#place({ type: 'figure', id: 'b', children: [{ type: 'caption', children: this.#phrasing(first) }] }, run),
+          this.#place(
+            { type: 'figure', id: 'b', children: [{ type: 'caption', children: this.#phrasing(first) }] },
+            run,
+          ),
         ];
       case 'code':
-        return [this.#place({ type: 'code', id: 'b', value: first.lines.map(({ text }) => text).join('\n') }, run)];
+        return [
+          this.#place({ type: 'code', id: 'b', value: first.lines.map(({ text }) => text).join('\n') }, run),
+        ];
       case 'text':
         return [this.#text(first, next)];
     }
@@ -105,7 +118,11 @@ class Shaper {
   #text(one: Joined, next: Joined | undefined): Block {
     const aside = nameAside(one.passage.text, next?.passage.text);
     if (aside?.kind === 'related' && !aside.takesNext) {
-      return this.#place({ type: 'related', id: 'b', label: aside.label, items: [{ title: aside.rest }] }, [one], 'name-aside');
+      return this.#place(
+        { type: 'related', id: 'b', label: aside.label, items: [{ title: aside.rest }] },
+        [one],
+        'name-aside',
+      );
     }
     if (aside?.kind === 'figure') {
       const caption: Phrasing[] = aside.rest === '' ? [] : [{ type: 'text', value: aside.rest }];
@@ -121,7 +138,11 @@ class Shaper {
       );
     }
     if (aside && aside.kind !== 'related') {
-      return this.#place({ type: 'correction', id: 'b', kind: aside.kind, children: [this.#paragraph(one)] }, [one], 'name-aside');
+      return this.#place(
+        { type: 'correction', id: 'b', kind: aside.kind, children: [this.#paragraph(one)] },
+        [one],
+        'name-aside',
+      );
     }
     return this.#paragraph(one);
   }

@@ -33,8 +33,14 @@ export function weighBlocks(blocks: readonly LayoutBlock[]): WeighedBlock[] {
   });
 }
 
-function isProse({ block, text, size, linked }: Pick<WeighedBlock, 'block' | 'text' | 'size' | 'linked'>): boolean {
-  if (block.kind === 'heading' || block.kind === 'cell' || block.kind === 'caption' || linked > 0.5) return false;
+function isProse({
+  block,
+  text,
+  size,
+  linked,
+}: Pick<WeighedBlock, 'block' | 'text' | 'size' | 'linked'>): boolean {
+  if (block.kind === 'heading' || block.kind === 'cell' || block.kind === 'caption' || linked > 0.5)
+    return false;
   return size >= LONG || (size >= SHORT && endsSentence(text));
 }
 

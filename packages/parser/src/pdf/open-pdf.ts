@@ -38,7 +38,9 @@ export async function withPdf<Result>(
 
 /** The folder of the library that holds what it reads from disk: names of characters, metrics of common fonts. */
 const folderOf = (name: string): string =>
-  decodeURIComponent(new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).pathname);
+  decodeURIComponent(
+    new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).pathname,
+  );
 
 function explain(error: unknown): unknown {
   if (error instanceof TearsheetError || !(error instanceof Error)) return error;
@@ -49,6 +51,10 @@ function explain(error: unknown): unknown {
       { cause: error },
     );
   }
-  if (!/^(?:InvalidPDF|MissingPDF|Format|UnknownError|XRef|MissingData|Response)/.test(error.name) && !/PDF|page|xref/i.test(error.message)) return error;
+  if (
+    !/^(?:InvalidPDF|MissingPDF|Format|UnknownError|XRef|MissingData|Response)/.test(error.name) &&
+    !/PDF|page|xref/i.test(error.message)
+  )
+    return error;
   return new TearsheetError('source-unreadable', 'This PDF is damaged and cannot be read.', { cause: error });
 }

@@ -1,4 +1,4 @@
-import { type Article, cleanLine, type Removal, TearsheetError } from '@tearsheet/core/model';
+import { type Article, cleanLine, TearsheetError } from '@tearsheet/core/model';
 import { readSheets } from '../layout/read-sheets.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { limits } from '../limits.ts';
@@ -15,11 +15,10 @@ import { readSheet } from './read-sheet.ts';
 export async function readPdf(input: SourceInput): Promise<Article[]> {
   return withPdf(input.bytes, async (pdf) => {
     const sheets: Sheet[] = [];
-    const removals: Removal[] = [];
     let characters = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const { sheet } = await readSheet(page);
+      const sheet = await readSheet(page);
       page.cleanup();
       characters += sheet.runs.reduce((sum, { text }) => sum + text.length, 0);
       if (characters > limits.pageCharacters) {
@@ -39,7 +38,7 @@ export async function readPdf(input: SourceInput): Promise<Article[]> {
       mediaType: 'application/pdf',
       pages: pdf.numPages,
     });
-    return readSheets({ input, source, sheets, titles: await readTitles(pdf), removals, notices: [] });
+    return readSheets({ input, source, sheets, titles: await readTitles(pdf), removals: [], notices: [] });
   });
 }
 

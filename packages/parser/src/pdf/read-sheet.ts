@@ -15,15 +15,8 @@ interface LinkArea {
   bottom: number;
 }
 
-/** Where the text of a page begins on paper; what stands off the page is not read. */
-export interface ReadSheet {
-  sheet: Sheet;
-  /** Text that the page holds and does not show. */
-  hidden: Run[];
-}
-
 /** Reads what is set on a page: its text with places, its links, its structure. */
-export async function readSheet(page: PDFPageProxy): Promise<ReadSheet> {
+export async function readSheet(page: PDFPageProxy): Promise<Sheet> {
   const viewport = page.getViewport({ scale: 1 });
   const [content, links, structure] = await Promise.all([
     page.getTextContent({ includeMarkedContent: true, disableNormalization: true }),
@@ -31,7 +24,6 @@ export async function readSheet(page: PDFPageProxy): Promise<ReadSheet> {
     page.getStructTree(),
   ]);
   const runs: Run[] = [];
-  const hidden: Run[] = [];
   const marks: (string | undefined)[] = [];
   for (const item of content.items) {
     if (!('str' in item)) {
@@ -42,18 +34,14 @@ export async function readSheet(page: PDFPageProxy): Promise<ReadSheet> {
     }
     if (item.str === '') continue;
     const run = placeRun(item, content, viewport.transform, marks.at(-1));
-    if (isOnPage(run, viewport)) runs.push(...splitByLinks(run, links));
-    else if (run.text.trim() !== '') hidden.push(run);
+    runs.push(...splitByLinks(run, links));
   }
   return {
-    sheet: {
-      number: page.pageNumber,
-      width: viewport.width,
-      height: viewport.height,
-      runs,
-      ...(structure === null ? {} : { structure: readStructure(structure) }),
-    },
-    hidden,
+    number: page.pageNumber,
+    width: viewport.width,
+    height: viewport.height,
+    runs,
+    ...(structure === null ? {} : { structure: readStructure(structure) }),
   };
 }
 
@@ -88,14 +76,16 @@ function multiply(m: Matrix, n: Matrix): [number, number, number, number, number
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-const isOnPage = (run: Run, page: { width: number; height: number }): boolean =>
-  run.x + run.width > 0 && run.x < page.width && run.baseline > 0 && run.top < page.height;
-
 /** The rectangles of a page that link somewhere. */
 async function readLinks(page: PDFPageProxy, viewport: { transform: Matrix }): Promise<LinkArea[]> {
   const areas: LinkArea[] = [];
-  const annotations: { subtype?: string; url?: string; unsafeUrl?: string; dest?: unknown; rect: number[] }[] =
-    await page.getAnnotations();
+  const annotations: {
+    subtype?: string;
+    url?: string;
+    unsafeUrl?: string;
+    dest?: unknown;
+    rect: number[];
+  }[] = await page.getAnnotations();
   for (const { subtype, url, unsafeUrl, rect } of annotations) {
     if (subtype !== 'Link') continue;
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
@@ -128,7 +118,12 @@ function splitByLinks(run: Run, links: readonly LinkArea[]): Run[] {
   return [
     ...(before ? [before] : []),
     { ...(cut(run, from, to) ?? run), href: over.href },
-    ...(after ? splitByLinks(after, links.filter((link) => link !== over)) : []),
+    ...(after
+      ? splitByLinks(
+          after,
+          links.filter((link) => link !== over),
+        )
+      : []),
   ];
 }
 
@@ -147,7 +142,10 @@ function nearestBlank(run: Run, place: number): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at <= run.text.length; at++) {
-    const isEdge = /[^\p{L}\p{N}]|^$/u.test(run.text.charAt(at)) || /[^\p{L}\p{N}]/u.test(run.text.charAt(at - 1)) || at === 0;
+    const isEdge =
+      /[^\p{L}\p{N}]|^$/u.test(run.text.charAt(at)) ||
+      /[^\p{L}\p{N}]/u.test(run.text.charAt(at - 1)) ||
+      at === 0;
     if (!isEdge) continue;
     const x = run.x + (lineWidth(run.text.slice(0, at)) / whole) * run.width;
     if (Math.abs(x - place) < least) [best, least] = [at, Math.abs(x - place)];
