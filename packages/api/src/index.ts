@@ -1,4 +1,13 @@
-export { LOCAL_OWNER } from '@tearsheet/core/store';
+export {
+  type ArchiveCheck,
+  type ArchiveHealth,
+  type BackupReport,
+  backupArchive,
+  checkArchive,
+  LOCAL_OWNER,
+  type RestoreReport,
+  restoreArchive,
+} from '@tearsheet/core/store';
 export { formatNames, writeArticle } from '@tearsheet/formats';
 export { limits, sourceTypes } from '@tearsheet/parser';
 export { type AppRouter, appRouter } from './app-router.ts';
@@ -11,7 +20,14 @@ export type { RequestContext } from './procedure.ts';
 export { addSource } from './services/add-source.ts';
 export type { Archive, SourceParser } from './services/archive.ts';
 export type { ArchiveInfo } from './services/describe-archive.ts';
+export { type ExportReport, exportArchive } from './services/export-archive.ts';
 export type { ExportedArticle } from './services/export-article.ts';
+export {
+  type ImportedRow,
+  type ImportOptions,
+  type ImportReport,
+  importPath,
+} from './services/import-path.ts';
 export type { SourceView } from './services/read-source.ts';
 export type { SourceUpload } from './services/source-upload.ts';
 export { VERSION } from './version.ts';

@@ -10,6 +10,7 @@ export const sourceTypes = [
   'mhtml',
   'feed',
   'warc',
+  'bookmark',
 ] as const;
 export type SourceType = (typeof sourceTypes)[number];
 

@@ -79,7 +79,9 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
 
   program
     .command('search')
-    .description('Finds articles by their words. All of them must stand in it; "a phrase", begin*.')
+    .description(
+      'Finds articles by their words: all of them; "a phrase", begin*, -not, OR, ( ), NEAR(a b, 5), and fields such as title: by: publisher: lang: published:2019-01..2019-03 added: words:>1000 said-by: mentions: place: when: sort:published.',
+    )
     .argument('<words...>')
     .addOption(limitOption())
     .option('--after <cursor>', 'go on where a page ended (its "next")')
@@ -115,6 +117,58 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .action(async (ids, _, command) =>
       (await import('../commands/move.ts')).move(ids, 'undelete', command.optsWithGlobals()),
     );
+
+  program
+    .command('import')
+    .summary('bring in a folder, a zip, or the export of another service')
+    .description(
+      'Brings in everything at a path: a folder, a zip, an export of tearsheet, bookmarks, or the exports of Pocket, Instapaper, Omnivore, wallabag, Readwise Reader, Karakeep, Linkwarden, Raindrop, Matter and CSL-JSON. Every row is accounted for; what is here already stays. If it was cut off, begin it again.',
+    )
+    .argument('<path>')
+    .option('--json', 'print the account of every row as JSON')
+    .action(async (path, _, command) =>
+      (await import('../commands/import.ts')).importAll(path, command.optsWithGlobals()),
+    );
+
+  program
+    .command('export')
+    .summary('write the whole archive into a zip that import reads back')
+    .description('Writes every article, revision and source into a zip file that import reads back.')
+    .requiredOption('--out <file>', 'the file to write; it must not exist')
+    .option('--json', 'print JSON')
+    .action(async (_, command) =>
+      (await import('../commands/export.ts')).exportAll(command.optsWithGlobals()),
+    );
+
+  program
+    .command('backup')
+    .summary('copy the archive into one file, also while it is in use')
+    .description('Copies the archive into one file, also while it is in use, and reads the copy back.')
+    .argument('<file>', 'the file to write; it must not exist')
+    .option('--json', 'print JSON')
+    .action(async (file, _, command) =>
+      (await import('../commands/backup.ts')).backup(file, command.optsWithGlobals()),
+    );
+
+  program
+    .command('restore')
+    .summary('put an archive back from its backup')
+    .description(
+      'Puts an archive back from its backup, checked first. What was there before is kept beside it.',
+    )
+    .argument('<file>')
+    .option('--json', 'print JSON')
+    .action(async (file, _, command) =>
+      (await import('../commands/backup.ts')).restore(file, command.optsWithGlobals()),
+    );
+
+  program
+    .command('doctor')
+    .summary('check that the archive is whole')
+    .description('Checks the database, every source and article, and the index of words.')
+    .option('--repair', 'build the index of words anew')
+    .option('--json', 'print JSON')
+    .action(async (_, command) => (await import('../commands/doctor.ts')).doctor(command.optsWithGlobals()));
 
   program
     .command('read')

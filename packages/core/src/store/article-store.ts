@@ -1,4 +1,5 @@
 import type { Article, Edtf } from '../model/index.ts';
+import type { StoredArticleExport } from './stored-article-export.ts';
 
 /** Whose archive it is. First in every call and every key: there is no lookup by an article's id alone. */
 export type OwnerId = string;
@@ -97,11 +98,15 @@ export interface ArticleStore {
   /** @throws `usage` for a limit out of range, or a cursor of another list */
   listArticles(owner: OwnerId, query: ListQuery): Promise<Page<ArticleSummary>>;
   /**
-   * Words are joined by AND; `"…"` is a phrase, `word*` a prefix, and everything else is text. The best match first,
-   * among the newest 10,000 hits, then among those before. `total` comes with the first page, and stops at 1,000.
-   * @throws `usage` for a query without a word, or with more than 64
+   * In the language of SEARCH.md. The best match first, among the newest 10,000 hits, then among those before. `total`
+   * comes with the first page, and stops at 1,000.
+   * @throws `usage`, with the character, for a query that cannot be read, asks nothing, or has more than 64 words
    */
   searchArticles(owner: OwnerId, query: SearchQuery): Promise<Page<SearchHit>>;
+  /** Every article with all that is kept of it, the bin's too, for another archive. */
+  exportArticles(owner: OwnerId): AsyncIterable<StoredArticleExport>;
+  /** Takes in an article of another archive, with its id, times and revisions. @throws `article-invalid` */
+  importArticle(owner: OwnerId, stored: StoredArticleExport, bytes: Uint8Array): Promise<AddResult>;
   countArticles(owner: OwnerId): Promise<number>;
   /** The bytes of the source, byte for byte. @throws `not-found`, `archive-damaged` when they are not what was kept */
   readSource(owner: OwnerId, articleId: string): Promise<Uint8Array>;

@@ -9,6 +9,7 @@ import { makeFolder } from './durable-folder.ts';
 import { explainFailure } from './explain-failure.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
 import { listArticles, listChanges } from './list-articles.ts';
+import { exportArticles, importArticle } from './move-articles.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 import { searchArticles } from './search-articles.ts';
@@ -76,6 +77,11 @@ export async function openStore({ dataDir, patience, maxPages }: StoreOptions): 
     findBySource: told((owner, sha256) => findBySource(prisma, owner, sha256)),
     listArticles: told((owner, query) => listArticles(prisma, owner, query)),
     searchArticles: told((owner, query) => searchArticles(prisma, owner, query)),
+    async *exportArticles(owner) {
+      if (closing) throw new TearsheetError('interrupted', 'The archive has been closed.');
+      yield* exportArticles(prisma, owner);
+    },
+    importArticle: told((owner, stored, bytes) => importArticle(prisma, sources, owner, stored, bytes)),
     countArticles: told((ownerId) => prisma.article.count({ where: { ownerId, binned: false } })),
     readSource: told(async (ownerId, id) => {
       const found = await prisma.article.findUnique({

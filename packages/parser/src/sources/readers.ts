@@ -1,3 +1,4 @@
+import { bookmarkFormat } from '../bookmark/bookmark-format.ts';
 import { containerReader } from '../containers/container-reader.ts';
 import { docxFormat } from '../docx/docx-format.ts';
 import { epubFormat } from '../epub/epub-format.ts';
@@ -22,5 +23,6 @@ export const readers: readonly SourceReader[] = [
   containerReader(mailFormat),
   containerReader(feedFormat),
   containerReader(warcFormat),
+  containerReader(bookmarkFormat),
   textReader,
 ];

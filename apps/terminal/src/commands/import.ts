@@ -1,0 +1,50 @@
+import { CommandError } from '../cli/command-error.ts';
+import type { GlobalOptions } from '../cli/global-options.ts';
+import { showControls } from '../output/show-controls.ts';
+import { writeMessage, writeOutput } from '../output/write-output.ts';
+import { printJson } from './print-json.ts';
+
+interface ImportOptions extends GlobalOptions {
+  json?: true;
+}
+
+/** Rows between two words of progress. */
+const OFTEN = 100;
+
+/** `tearsheet import`: everything at a path, with an account of every row. Ctrl-C ends it after the row at work. */
+export async function importAll(path: string, options: ImportOptions): Promise<void> {
+  const { defaultDataDir, importPath, LOCAL_OWNER, openArchive } = await import('@tearsheet/client/local');
+  const archive = await openArchive({ dataDir: defaultDataDir(options.data) });
+  try {
+    const report = await importPath(LOCAL_OWNER, archive, path, {
+      done: ({ row }, total) => {
+        if (!options.quiet && !options.json && row % OFTEN === 0) void writeMessage(`${row} of ${total} …`);
+      },
+    });
+    const { total, imported, present, failed, rows } = report;
+    if (options.json) {
+      await printJson({
+        total,
+        imported,
+        present,
+        failed,
+        rows: rows.map(({ row, status, id, reason }) => ({
+          row,
+          status,
+          ...(id === undefined ? {} : { id }),
+          ...(reason === undefined ? {} : { reason }),
+        })),
+      });
+    } else {
+      for (const { row, name, status, reason } of rows) {
+        if (status === 'failed')
+          await writeMessage(`${row}\t${showControls(name)}\t${showControls(reason ?? '')}`);
+      }
+      await writeOutput(`${total} in all: ${imported} imported, ${present} here already, ${failed} failed\n`);
+    }
+    if (failed > 0) process.exitCode = 1;
+    if (total === 0) throw new CommandError('source-empty', `There is nothing to import in ${path}.`);
+  } finally {
+    await archive.close();
+  }
+}

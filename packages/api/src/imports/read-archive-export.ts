@@ -1,0 +1,56 @@
+import { TearsheetError } from '@tearsheet/core/model';
+import { type OpenZipFile, StoredArticleExport } from '@tearsheet/core/store';
+import { z } from 'zod';
+import type { ImportRow } from './import-row.ts';
+
+/** The file that says what an export of an archive is. */
+export const EXPORT_MANIFEST = 'tearsheet-export.json';
+export const ExportManifest = z.strictObject({
+  format: z.literal('tearsheet-export'),
+  version: z.literal(1),
+  madeAt: z.iso.datetime(),
+  articles: z.int().nonnegative(),
+});
+
+export const isArchiveExport = ({ names }: OpenZipFile): boolean => names.includes(EXPORT_MANIFEST);
+
+/**
+ * The articles of an export of ours, a row each.
+ *
+ * @throws TearsheetError `archive-newer`, `archive-damaged`
+ */
+export async function readArchiveExport(zip: OpenZipFile, path: string): Promise<ImportRow[]> {
+  const manifest = ExportManifest.safeParse(parseJson(await zip.read(EXPORT_MANIFEST), path));
+  if (!manifest.success) {
+    throw new TearsheetError(
+      'archive-newer',
+      `${path} is an export that this Tearsheet does not know. Update it.`,
+      {
+        cause: manifest.error,
+      },
+    );
+  }
+  return zip.names
+    .filter((name) => /^articles\/[0-9a-f-]{36}\.json$/.test(name))
+    .map((name) => ({
+      name,
+      async read() {
+        const stored = StoredArticleExport.safeParse(parseJson(await zip.read(name), name));
+        if (!stored.success) {
+          throw new TearsheetError('archive-damaged', `${name} in ${path} is no article of an export.`, {
+            cause: stored.error,
+          });
+        }
+        const bytes = await zip.read(`sources/${stored.data.sourceSha256}`);
+        return { kind: 'stored', stored: stored.data, bytes };
+      },
+    }));
+}
+
+function parseJson(bytes: Uint8Array, name: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw new TearsheetError('archive-damaged', `${name} is not valid JSON.`, { cause });
+  }
+}

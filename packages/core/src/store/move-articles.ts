@@ -1,0 +1,148 @@
+import { readArticle, TearsheetError } from '../model/index.ts';
+import { describeArticle } from './article-row.ts';
+import type { AddResult, OwnerId } from './article-store.ts';
+import type { PrismaClient } from './generated/sqlite/client.ts';
+import { logChange } from './log-change.ts';
+import { searchText } from './search-text.ts';
+import { type SourceFiles, sha256Of } from './source-files.ts';
+import type { StoredArticleExport } from './stored-article-export.ts';
+
+/** Articles read from the database at once. */
+const BATCH = 100;
+
+/** Every article with all of its revisions, the bin's too, in the order of their ids. */
+export async function* exportArticles(
+  prisma: PrismaClient,
+  ownerId: OwnerId,
+): AsyncGenerator<StoredArticleExport> {
+  for (let after = ''; ; ) {
+    const rows = await prisma.article.findMany({
+      where: { ownerId, id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: BATCH,
+      select: {
+        id: true,
+        sourceSha256: true,
+        sourcePart: true,
+        addedAt: true,
+        changedAt: true,
+        binnedAt: true,
+        revision: true,
+        revisions: { orderBy: { number: 'asc' } },
+      },
+    });
+    for (const { binnedAt, addedAt, changedAt, revisions, ...row } of rows) {
+      yield {
+        ...row,
+        addedAt: addedAt.toISOString(),
+        changedAt: changedAt.toISOString(),
+        ...(binnedAt === null ? {} : { deletedAt: binnedAt.toISOString() }),
+        revisions: revisions.map(({ number, madeAt, reason, json }) => ({
+          number,
+          madeAt: madeAt.toISOString(),
+          reason,
+          article: JSON.parse(json),
+        })),
+      };
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last.id;
+  }
+}
+
+/**
+ * Takes in an article of another archive: its id, its times and its revisions stay as they were.
+ *
+ * @throws TearsheetError `article-invalid` where it was not made of these bytes
+ */
+export async function importArticle(
+  prisma: PrismaClient,
+  sources: SourceFiles,
+  ownerId: OwnerId,
+  { id, sourceSha256, sourcePart, revision, ...stored }: StoredArticleExport,
+  bytes: Uint8Array,
+): Promise<AddResult> {
+  const current = stored.revisions.find(({ number }) => number === revision);
+  if (!current || sha256Of(bytes) !== sourceSha256) {
+    throw new TearsheetError(
+      'article-invalid',
+      'The article and the source of this export do not belong together.',
+    );
+  }
+  const article = readArticle(current.article);
+  await sources.keep(sourceSha256, bytes);
+  return prisma.$transaction(async (tx) => {
+    const found = await tx.article.findFirst({
+      where: { ownerId, OR: [{ id }, { sourceSha256, sourcePart }] },
+      select: { id: true, headline: true, binned: true },
+    });
+    if (found) {
+      return {
+        status: 'present',
+        id: found.id,
+        headline: found.headline,
+        ...(found.binned ? { deleted: true } : {}),
+      };
+    }
+    const { size, mediaType, charset, fileName, uri, retrieved } = article.source;
+    const addedAt = new Date(stored.addedAt);
+    await tx.source.upsert({
+      where: { ownerId_sha256: { ownerId, sha256: sourceSha256 } },
+      create: {
+        ownerId,
+        sha256: sourceSha256,
+        size,
+        mediaType,
+        charset: charset ?? null,
+        fileName: fileName ?? null,
+        uri: uri ?? null,
+        retrieved: retrieved ?? null,
+        addedAt,
+      },
+      update: {},
+      select: { sha256: true },
+    });
+    const columns = describeArticle(article);
+    const binnedAt = stored.deletedAt === undefined ? null : new Date(stored.deletedAt);
+    await tx.article.create({
+      data: {
+        ownerId,
+        id,
+        sourceSha256,
+        sourcePart,
+        revision,
+        ...columns,
+        addedAt,
+        changedAt: new Date(stored.changedAt),
+        binned: binnedAt !== null,
+        binnedAt,
+      },
+      select: { id: true },
+    });
+    await tx.revision.createMany({
+      data: stored.revisions.map(({ number, madeAt, reason, article: made }) => ({
+        ownerId,
+        articleId: id,
+        number,
+        madeAt: new Date(madeAt),
+        reason,
+        modelVersion: made.modelVersion,
+        json: JSON.stringify(made),
+      })),
+    });
+    if (binnedAt === null) {
+      await tx.articleText.create({
+        data: { ownerId, articleId: id, ...searchText(article) },
+        select: { rowid: true },
+      });
+    }
+    await logChange(tx, ownerId, {
+      action: 'added',
+      articleId: id,
+      headline: columns.headline,
+      at: new Date(),
+    });
+    return { status: 'added', id, headline: columns.headline };
+  });
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** All that an archive keeps of an article, for moving it into another one. */
+export const StoredArticleExport = z.strictObject({
+  id: z.uuid(),
+  sourceSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sourcePart: z.string(),
+  addedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  deletedAt: z.iso.datetime().exactOptional(),
+  /** Which of the revisions is the article. */
+  revision: z.int().positive(),
+  revisions: z
+    .array(
+      z.strictObject({
+        number: z.int().positive(),
+        madeAt: z.iso.datetime(),
+        reason: z.string(),
+        /** As it was kept, of whatever version of the model. */
+        article: z.looseObject({ modelVersion: z.int().positive() }),
+      }),
+    )
+    .min(1),
+});
+export type StoredArticleExport = z.infer<typeof StoredArticleExport>;
