@@ -10,14 +10,21 @@ it('@tearsheet/client has this public API', async () => {
 
 it('@tearsheet/client/local has this public API', async () => {
   expect(Object.keys(await import('@tearsheet/client/local')).sort()).toEqual([
+    'LOCAL_OWNER',
     'ParsePool',
     'VERSION',
+    'backupArchive',
+    'checkArchive',
     'defaultDataDir',
+    'exportArchive',
     'findToken',
     'formatNames',
+    'importPath',
     'limits',
     'local',
+    'openArchive',
     'readSourceFile',
+    'restoreArchive',
     'sourceTypes',
     'writeArticle',
   ]);
