@@ -1,12 +1,17 @@
 import type { Span } from '../text-annotations.ts';
+import type { AttributionModel } from './attribution-model.ts';
 import { type Clause, readClause } from './clause.ts';
-import { type Complement, type Frame, findComplement } from './find-complement.ts';
-import { findExtent, findLeftExtent } from './find-extent.ts';
-import type { VerbGroup } from './find-phrases.ts';
+import { contentEndFeatures, contentEnds } from './content-end.ts';
+import { contentRestFeatures, contentRests } from './content-rest.ts';
+import { contentStartFeatures, contentStarts } from './content-start.ts';
+import { type CueCandidate, findCueCandidates } from './cue-candidate.ts';
+import { cueFeatures } from './cue-features.ts';
+import { cueSpanFeatures, cueSpans } from './cue-span.ts';
 import type { QuotedPassage } from './find-quoted-passages.ts';
-import { complementSpeech, leftSpeech, speechBehind } from './find-speech.ts';
-import { findSubject, findSubjectBehind, type WordRange } from './find-subject.ts';
+import type { WordRange } from './find-subject.ts';
+import { chanceOf, rank } from './linear-model.ts';
 import type { Region } from './read-words.ts';
+import { sourceCandidates, sourceFeatures } from './source-span.ts';
 import { kindOf, spanOf, spansOf } from './word-spans.ts';
 
 /** Something said, before its speaker is known. */
@@ -18,9 +23,8 @@ export interface Attribution {
   addressee: Span[];
   lemma: string;
   negated: boolean;
-  frame: Frame | 'left';
-  form: string;
-  paragraph: number;
+  /** How sure it is that this is a cue, from 0 to 1. */
+  chance: number;
   /** The passages that this attribution accounts for. */
   passages: QuotedPassage[];
   /** Where it begins, for its place in the order. */
@@ -29,193 +33,104 @@ export interface Attribution {
   cueEnd: number;
 }
 
-/** Whether a verb in a frame introduces what somebody said or thought. */
-export type Accepts = (candidate: {
-  lemma: string;
-  frame: Frame | 'left';
-  form: string;
-  preposition?: string;
-  negated: boolean;
-  hasSource: boolean;
-}) => boolean;
+/** From here on a candidate is taken for a cue: where precision and recall are of one size. */
+export const ENOUGH = 0.35;
+/** From here on it is where speech is without a speaker otherwise. */
+const WEAK = 0.05;
+/** So many beginnings of what was said are followed to their best end. */
+const BEAM = 3;
 
 /** The attributions of one region, in order. */
-export function findAttributions(
-  region: Region,
-  accepts: Accepts,
-  isCue: (group: VerbGroup) => boolean,
-): Attribution[] {
+export function findAttributions(region: Region, model: AttributionModel): Attribution[] {
   const clause = readClause(region);
+  const candidates = findCueCandidates(clause, (lemma) => isCueWord(model, lemma));
+  const chances = new Map<number, number>();
+  for (const cue of candidates) chances.set(cue.head, chanceOf(model.cue, cueFeatures(clause, cue)));
+  const isCueAt = (at: number) => (chances.get(at) ?? 0) > 0.5;
   const found: Attribution[] = [];
-  let subjectBefore: WordRange | undefined;
-  let cueSubject = false;
-  const claimed = new Set<QuotedPassage>();
-  for (const group of clause.groups) {
-    const own = findSubject(clause, group);
-    const shared = sharedSubject(clause, group, subjectBefore);
-    const subject = group.form === 'ing' ? (shared ?? own) : (own ?? shared);
-    const attribution = attribute(clause, group, subject, accepts, isCue, claimed);
-    if (attribution) found.push(attribution);
-    const relative = /^(?:who|which|that)$/.test(clause.words[own?.from ?? -1]?.lower ?? '');
-    if (own && group.form === 'finite' && !relative && (attribution || !cueSubject)) {
-      subjectBefore = own;
-      if (attribution) cueSubject = true;
-    }
+  let taken = 0;
+  for (const cue of candidates) {
+    const chance = chances.get(cue.head) ?? 0;
+    if (chance < ENOUGH || cue.head < taken) continue;
+    const attribution = attribute(clause, cue, chance, model, isCueAt);
+    if (!attribution) continue;
+    found.push(attribution.found);
+    taken = attribution.span.to;
   }
-  return found;
+  const owned = new Set(found.flatMap(({ passages }) => passages));
+  const cues = new Set(found.flatMap(({ cue }) => cue.map(([start]) => start)));
+  for (const { quote } of clause.words) {
+    if (!quote || owned.has(quote)) continue;
+    // Speech wants a speaker, so a weaker cue will do.
+    let best: Attribution | undefined;
+    for (const cue of candidates) {
+      const chance = chances.get(cue.head) ?? 0;
+      if (chance < WEAK || chance <= (best?.chance ?? 0)) continue;
+      const attribution = attribute(clause, cue, chance, model, isCueAt)?.found;
+      if (attribution?.passages.includes(quote) && !attribution.cue.some(([start]) => cues.has(start)))
+        best = attribution;
+    }
+    if (!best) continue;
+    found.push(best);
+    for (const passage of best.passages) owned.add(passage);
+  }
+  return found.sort((a, b) => a.at - b.at);
 }
 
-/** `Graham called him a crook and said …`, `Clinton celebrated, declaring …`: the subject of the verb before. */
-function sharedSubject(
-  clause: Clause,
-  group: VerbGroup,
-  before: WordRange | undefined,
-): WordRange | undefined {
-  if (!before || before.to > group.from) return undefined;
-  const { words } = clause;
-  const previous = words[group.from - 1];
-  if (!previous) return undefined;
-  if (group.form === 'ing') return previous.text === ',' || previous.pos !== 'PUNCT' ? before : undefined;
-  if (group.form === 'to') return before;
-  if (group.passive) return undefined;
-  return previous.pos === 'CCONJ' || previous.text === ',' || previous.pos === 'ADV' ? before : undefined;
+/** Nouns, adjectives and adverbs are looked at where the model knows them. */
+export function isCueWord({ cue }: AttributionModel, lemma: string): boolean {
+  return cue.has(`noun:${lemma}`) || cue.has(`adjective:${lemma}`) || cue.has(`adverb:${lemma}`);
 }
 
 function attribute(
   clause: Clause,
-  group: VerbGroup,
-  subject: WordRange | undefined,
-  accepts: Accepts,
-  isCue: (group: VerbGroup) => boolean,
-  claimed: Set<QuotedPassage>,
-): Attribution | undefined {
+  cue: CueCandidate,
+  chance: number,
+  model: AttributionModel,
+  isCueAt: (at: number) => boolean,
+): { found: Attribution; span: WordRange } | undefined {
   const { words } = clause;
-  const complement = findComplement(clause, group);
-  const candidate = (frame: Frame | 'left', hasSource: boolean) =>
-    accepts({
-      lemma: group.lemma,
-      frame,
-      form: group.passive ? 'passive' : group.form,
-      negated: group.negated,
-      hasSource,
-      ...(complement.preposition === undefined ? {} : { preposition: complement.preposition }),
-    });
-  const build = (
-    source: WordRange | undefined,
-    frame: Frame | 'left',
-    content: WordRange[],
-    cueEnd: number,
-  ): Attribution | undefined => {
-    const passages = content.flatMap((range) =>
-      words.slice(range.from, range.to).flatMap((word) => (word.quote ? [word.quote] : [])),
-    );
-    for (const passage of passages) claimed.add(passage);
-    return {
+  const span = rank(model.cueSpan, cueSpans(clause, cue), (range) => cueSpanFeatures(clause, cue, range))[0]
+    ?.candidate;
+  if (!span) return undefined;
+  const source = rank(model.source, sourceCandidates(clause, span), (range) =>
+    sourceFeatures(clause, cue, span, range),
+  )[0]?.candidate;
+  const starts = rank(model.contentStart, contentStarts(clause, span, source), (at) =>
+    contentStartFeatures(clause, cue, span, source, at),
+  ).slice(0, BEAM);
+  let best: { main: WordRange; share: number } | undefined;
+  for (const start of starts) {
+    const from = start.candidate;
+    const end = rank(model.contentEnd, contentEnds(clause, span, source, from), (to) =>
+      contentEndFeatures(clause, cue, span, source, from, to, isCueAt),
+    )[0];
+    const share = start.share * (end?.share ?? 0);
+    if (end && share > (best?.share ?? 0)) best = { main: { from, to: end.candidate }, share };
+  }
+  if (!best) return undefined;
+  const { main } = best;
+  const rest = rank(model.contentRest, contentRests(clause, cue, span, source, main), (range) =>
+    contentRestFeatures(clause, cue, span, source, main, range),
+  )[0]?.candidate;
+  const content = [main, ...(rest ? [rest] : [])].sort((a, b) => a.from - b.from);
+  const { addressee } = cue.complement;
+  return {
+    span,
+    found: {
       kind: kindOf(clause, content),
       source: source ? [spanOf(clause, source)] : [],
-      cue: [spanOf(clause, { from: group.from, to: cueEnd })],
+      cue: [spanOf(clause, span)],
       content: content.flatMap((range) => spansOf(clause, range)),
-      addressee: complement.addressee ? [spanOf(clause, complement.addressee)] : [],
-      lemma: group.lemma,
-      negated: group.negated,
-      frame,
-      form: group.passive ? 'passive' : group.form,
-      paragraph: clause.region.paragraph,
-      passages,
-      at: words[Math.min(group.from, ...content.map((range) => range.from))]?.start ?? 0,
-      cueEnd: words[Math.max(cueEnd, source?.to ?? 0) - 1]?.end ?? 0,
-    };
+      addressee: addressee ? [spanOf(clause, addressee)] : [],
+      lemma: cue.lemma,
+      negated: cue.negated,
+      chance,
+      passages: content.flatMap((range) =>
+        words.slice(range.from, range.to).flatMap((word) => (word.quote ? [word.quote] : [])),
+      ),
+      at: words[Math.min(span.from, ...content.map((range) => range.from))]?.start ?? 0,
+      cueEnd: words[Math.max(span.to, source?.to ?? 0) - 1]?.end ?? 0,
+    },
   };
-  const behind = findSubjectBehind(clause, group.to);
-  const leftQuote = leftSpeech(clause, subject?.from ?? group.from);
-  const inverted = leftSpeech(clause, group.from) !== undefined || isComma(clause, group.from - 1);
-  // “…,” said Brown. / “…,” Brown said.
-  if (leftQuote !== undefined && !claimed.has(words[leftQuote]?.quote ?? NONE) && candidate('speech', true)) {
-    const source = subject ?? (behind && inverted ? behind : undefined);
-    const start = subject ? complementSpeech(clause, complement) : undefined;
-    const more = start ?? speechBehind(clause, source && source.from >= group.to ? source.to : group.to);
-    const content = [{ from: leftQuote, to: leftQuote + 1 }];
-    if (more !== undefined) content.push({ from: more, to: findExtent(clause, more, isCue) });
-    return build(source, 'speech', content, group.to);
-  }
-  if (
-    INVERTED.test(words[group.head]?.lower ?? '') &&
-    isComma(clause, group.from - 1) &&
-    behind &&
-    clause.groupAt[behind.to]?.form !== 'finite' &&
-    group.to - group.from === 1
-  ) {
-    const left = findLeftExtent(clause, group.from - 1);
-    if (left && candidate('left', true)) return build(behind, 'left', [left], group.to);
-  }
-  if (subject && usable(complement) && candidate(complement.frame, true)) {
-    const to = findExtent(
-      clause,
-      complement.from,
-      isCue,
-      OBJECTS.has(complement.frame) || isInRelative(clause, complement),
-    );
-    const rest = { from: complement.from, to };
-    const ofSubject = complement.frame === 'to' && (group.passive || /^(?:seem|appear)$/.test(group.lemma));
-    if (to > complement.from && ofSubject) return build(undefined, 'to', [subject, rest], group.to);
-    if (to > complement.from) return build(subject, complement.frame, [rest], cueEndOf(clause, complement));
-  }
-  // The plan will fail, Brown said. / … , said Brown.
-  if (group.form === 'finite' && !group.passive) {
-    const edge = subject && subject.from < group.from ? subject.from : group.from;
-    if (
-      isComma(clause, edge - 1) &&
-      (subject !== undefined || behind !== undefined) &&
-      candidate('left', true)
-    ) {
-      const left = findLeftExtent(clause, edge - 1);
-      const source = subject ?? behind;
-      if (left && clause.groups.some((other) => other.head >= left.from && other.head < left.to))
-        return build(source, 'left', [left], group.to);
-    }
-  }
-  // … is not as long as Brown alleges
-  const link = words[(subject?.from ?? 0) - 1]?.lower;
-  if (
-    subject &&
-    complement.frame === 'none' &&
-    (link === 'as' || link === 'than') &&
-    candidate('left', true)
-  ) {
-    const to = subject.from - 1;
-    let from = to;
-    while (from > 0 && !/^(?:CCONJ|QUOTE|PUNCT)$/.test(words[from - 1]?.pos ?? '')) from--;
-    if (from < to) return build(subject, 'left', [{ from, to }], group.to);
-  }
-  return undefined;
-}
-
-/** Verbs that stand before their subject, behind what was said. */
-const INVERTED =
-  /^(?:said|says|wrote|writes|added|adds|asked|asks|explained|noted|argued|recalled|declared|tweeted|replied)$/;
-
-/** `which Brown says could fail`: the verb follows its cue, since its subject is the pronoun. */
-function isInRelative({ groupAt }: Clause, { frame, from }: Complement): boolean {
-  return frame === 'clause' && groupAt[from]?.from === from;
-}
-
-/** `said in a statement` is a cue as a whole. */
-function cueEndOf({ words }: Clause, { cueEnd }: Complement): number {
-  const adjunct = words
-    .slice(cueEnd, cueEnd + 3)
-    .map((word) => word.lower)
-    .join(' ');
-  return /^in an? statement$/.test(adjunct) ? cueEnd + 3 : cueEnd;
-}
-
-const OBJECTS = new Set<Frame | 'left'>(['object', 'preposition', 'to']);
-
-const NONE: QuotedPassage = { start: -1, end: -1, parts: [], innerStart: -1, innerEnd: -1 };
-
-function usable(complement: Complement): boolean {
-  return complement.frame !== 'none';
-}
-
-function isComma(clause: Clause, at: number): boolean {
-  return clause.words[at]?.text === ',';
 }

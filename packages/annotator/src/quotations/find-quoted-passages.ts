@@ -94,7 +94,9 @@ function opens(text: string, mark: number, paragraphStart: number): boolean {
 }
 
 function closes(text: string, mark: number): boolean {
-  return !OPENING.has(text.charAt(mark));
+  if (!OPENING.has(text.charAt(mark))) return true;
+  // An opening mark behind a word and before a blank closes: a slip of the keyboard.
+  return /[\p{L}\p{N}\p{P}]/u.test(text.charAt(mark - 1)) && /\s/.test(text.charAt(mark + 1));
 }
 
 /** An opening mark that was closed by a single one, a slip of printers and of character recognition: `it,' he said`. */

@@ -46,6 +46,7 @@ export function readRegions(
     region = next;
   };
   let passageAt = 0;
+  let judged: QuotedPassage | undefined;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
@@ -58,7 +59,12 @@ export function readRegions(
     if (paragraph !== region.paragraph && !announced) close(outer, { words: [], paragraph });
     if (speaks && starts.has(at) && STOPS.test(region.words.at(-1)?.text ?? ''))
       close(outer, { words: [], paragraph });
-    if (passage && token.start >= passage.start && isSpeech(text, passage, region.words.at(-1))) {
+    const fresh = passage && speaks && passage !== judged;
+    if (fresh) judged = passage;
+    if (
+      fresh &&
+      (isSpeech(text, passage, region.words.at(-1)) || holdsSentences(tokens, starts, at, passage))
+    ) {
       passageAt++;
       speech.push(passage);
       let end = at;
@@ -135,12 +141,29 @@ function isSpeech(text: string, passage: QuotedPassage, before: Word | undefined
   return (capital && (words > 2 || ended)) || (words > 5 && ended);
 }
 
+/** `He wrote that rain “is rare. It never lasts.”`: more than a sentence between the marks is speech. */
+function holdsSentences(
+  tokens: readonly Token[],
+  starts: ReadonlySet<number>,
+  from: number,
+  passage: QuotedPassage,
+): boolean {
+  for (let at = from + 1; (tokens[at]?.start ?? Infinity) < passage.innerEnd; at++)
+    if (starts.has(at) && at > from + 2) return true;
+  return false;
+}
+
 /** Behind `!” ` a cue may follow: `he said`, `said Brown`, `Brown said`. */
 function goesOn(tokens: readonly Token[], at: number, said: string): boolean {
   const next = tokens[at];
   if (!next || next.pos === 'PUNCT') return next?.text === '—' || next?.text === ',';
   if (/^\p{Ll}/u.test(next.text)) return true;
-  if (/\.["”’']*$/.test(said)) return false;
   const after = tokens.slice(at, at + 6);
+  if (/\.["”’']*$/.test(said)) {
+    const end = after.findIndex((token) => token.text === '.');
+    return (
+      end >= 2 && end <= 4 && /^(?:said|says|asked|added|wrote|replied)$/.test(after[end - 1]?.lower ?? '')
+    );
+  }
   return after.some((token) => token.lemma === 'say' || token.lemma === 'ask' || token.lemma === 'tell');
 }

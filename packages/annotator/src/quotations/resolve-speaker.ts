@@ -72,7 +72,7 @@ export class SpeakerResolver {
       at,
       ({ entity }) =>
         entity.name.toLowerCase().split(' ').includes(noun) ||
-        entity.roles.some((role) => role.toLowerCase().includes(noun)),
+        entity.roles.some((role) => role.toLowerCase().split(' ').includes(noun)),
     )?.entity;
   }
 

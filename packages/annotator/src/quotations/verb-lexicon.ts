@@ -104,13 +104,3 @@ function acceptsPassive(lemma: string, frame: Frame | 'left', preposition: strin
     return lemma === 'declare' || lemma === 'name' || lemma === 'call' || lemma === 'dub';
   return /^(?:ask|convince|report|say|tell|worry|remind|assure)$/.test(lemma);
 }
-
-const SHARED_CUES = words(`
-  say add tell argue note claim suggest accuse call vow insist declare warn write tweet announce deny acknowledge
-  criticize describe praise blame urge ask predict explain promise pledge conclude mock blast slam dismiss reject
-  question defend endorse agree complain concede recall admit contend recommend propose believe think`);
-
-/** A verb so surely a cue that another one's content ends before it. */
-export function isSureCue({ lemma, form }: { lemma: string; form: string }): boolean {
-  return form !== 'to' && SHARED_CUES.has(lemma);
-}
