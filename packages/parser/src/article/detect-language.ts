@@ -8,8 +8,9 @@ export interface DetectedLanguage {
   certain: boolean;
 }
 
-/** The commonest small words of the languages that most printouts are in. */
-const SMALL_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = Object.entries({
+/** The languages that a small word is among the commonest of; of those that most printouts are in. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, words] of Object.entries({
   en: 'the of and to in that is was for it with on as be at by he this from are have not had but his they which were said has will an or',
   de: 'der die und in den von zu das mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei',
   fr: 'le la les de des du et à en un une que qui dans pour est au sur par ne pas plus ce il elle se avec sont ont été cette',
@@ -19,7 +20,9 @@ const SMALL_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = Object.
   nl: 'de het een en van in is dat op te zijn met voor niet aan er om ook als bij maar uit door naar werd heeft wordt hij nog',
   pl: 'w i na z do nie się to że jest o jak po od za przez dla są oraz ale który został tym był jego już także tylko',
   ru: 'в и на не что с по как из к у за от для о это его но был что бы также он она они или при после',
-}).map(([language, words]) => [language, new Set(words.split(' '))]);
+})) {
+  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+}
 /** Small words that make one language plain without asking further, and by how much it must lead. */
 const ENOUGH = 12;
 const LEAD = 2;
@@ -46,11 +49,12 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage | u
 }
 
 function countSmallWords(sample: string): { language: string; count: number }[] {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return SMALL_WORDS.map(([language, small]) => ({
-    language,
-    count: words.reduce((sum, word) => sum + (small.has(word) ? 1 : 0), 0),
-  })).sort((a, b) => b.count - a.count);
+  const counts = new Map<string, number>();
+  for (const word of sample.toLowerCase().split(/[^\p{L}]+/u)) {
+    for (const language of LANGUAGES_OF.get(word) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return Array.from(counts, ([language, count]) => ({ language, count })).sort((a, b) => b.count - a.count);
 }
 
 /** Scripts that one language alone uses. */

@@ -14,6 +14,9 @@ export interface Vocabulary {
 const MOST_WORDS = 200_000;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-\u2010'’][\p{L}\p{M}\p{N}]+)*[-\u2010\u00ad]?/gu;
 
+/** The hyphens of a word that a line end cuts. */
+const CUT: ReadonlySet<string> = new Set(['-', '\u2010', '\u00ad']);
+
 /** Collects the words of some texts, leaving out those that a line end cuts. */
 export function makeVocabulary(texts: Iterable<string>): Vocabulary {
   const counts = new Map<string, number>();
@@ -22,8 +25,8 @@ export function makeVocabulary(texts: Iterable<string>): Vocabulary {
   let total = 0;
   for (const text of texts) {
     if (total > MOST_WORDS) break;
-    for (const [word] of text.slice(0, 100_000).matchAll(WORD)) {
-      if (/[-\u2010\u00ad]$/.test(word)) continue;
+    for (const word of text.slice(0, 100_000).match(WORD) ?? []) {
+      if (CUT.has(word.charAt(word.length - 1))) continue;
       total++;
       const lower = word.toLowerCase().replaceAll('\u2010', '-');
       counts.set(lower, (counts.get(lower) ?? 0) + 1);

@@ -10,5 +10,5 @@ export const pdfReader: SourceReader = {
 
 /** A PDF may begin behind a few bytes that do not belong to it. */
 function startsAsPdf(bytes: Uint8Array): boolean {
-  return String.fromCharCode(...bytes.subarray(0, 1_024)).includes('%PDF-');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).includes('%PDF-');
 }
