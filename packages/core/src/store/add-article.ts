@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import { type Article, readArticle, TearsheetError } from '../model/index.ts';
 import { describeArticle } from './article-row.ts';
-import type { AddResult, NewArticle, OwnerId } from './article-store.ts';
+import type { AddResult, Annotated, NewArticle, OwnerId } from './article-store.ts';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
+import { checkAnnotations, insertAnnotations } from './keep-annotations.ts';
 import { logChange } from './log-change.ts';
 import { searchText } from './search-text.ts';
 import { type SourceFiles, sha256Of } from './source-files.ts';
@@ -30,7 +31,7 @@ export async function addArticle(
   prisma: PrismaClient,
   sources: SourceFiles,
   owner: OwnerId,
-  { article: given, bytes }: NewArticle,
+  { article: given, bytes, annotated: found }: NewArticle,
 ): Promise<AddResult> {
   // An article that does not fit the model could not be read back.
   const article = readArticle(given);
@@ -41,12 +42,14 @@ export async function addArticle(
       'The article was not made of this source: their sha256 differ.',
     );
   }
+  const annotated = found && checkAnnotations(article, found);
   const before = await findBySource(prisma, owner, sha256);
   // Also when it is there, so that a file that was lost or damaged is whole again.
   await sources.keep(sha256, bytes);
   if (before) return before;
   return prisma.$transaction(
-    async (tx) => (await findBySource(tx, owner, sha256)) ?? (await insertArticle(tx, owner, article)),
+    async (tx) =>
+      (await findBySource(tx, owner, sha256)) ?? (await insertArticle(tx, owner, article, annotated)),
   );
 }
 
@@ -54,6 +57,7 @@ async function insertArticle(
   tx: Prisma.TransactionClient,
   ownerId: OwnerId,
   article: Article,
+  annotated: Annotated | undefined,
 ): Promise<AddResult> {
   const now = new Date();
   const id = uuid();
@@ -74,7 +78,16 @@ async function insertArticle(
     select: { sha256: true },
   });
   await tx.article.create({
-    data: { ownerId, id, sourceSha256: sha256, revision: 1, ...columns, addedAt: now, changedAt: now },
+    data: {
+      ownerId,
+      id,
+      sourceSha256: sha256,
+      revision: 1,
+      ...columns,
+      addedAt: now,
+      changedAt: now,
+      annotatedBy: annotated?.rules ?? null,
+    },
     select: { id: true },
   });
   await tx.revision.create({
@@ -93,6 +106,7 @@ async function insertArticle(
     data: { ownerId, articleId: id, ...searchText(article) },
     select: { rowid: true },
   });
+  if (annotated) await insertAnnotations(tx, ownerId, id, annotated);
   await logChange(tx, ownerId, { action: 'added', articleId: id, headline: columns.headline, at: now });
   return { status: 'added', id, headline: columns.headline };
 }

@@ -37,11 +37,11 @@ async function connect({
     { url: file, fileMustExist: true, timeout: 0 },
     FORMAT,
   ).connect();
-  await writer.executeScript(
-    `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
+  const settings = `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
      PRAGMA journal_size_limit = 67108864;
-     ${maxPages === undefined ? '' : `PRAGMA max_page_count = ${Math.trunc(maxPages)};`}`,
-  );
+     ${maxPages === undefined ? '' : `PRAGMA max_page_count = ${Math.trunc(maxPages)};`}`;
+  // Another process that makes the archive, or is the last to leave it, holds the whole of it for a moment.
+  await patiently(patience, () => writer.executeScript(settings));
   const reader = await new PrismaBetterSqlite3(
     { url: file, fileMustExist: true, readonly: true },
     FORMAT,
@@ -59,7 +59,7 @@ async function connect({
     async startTransaction() {
       const release = await takeTurn();
       try {
-        await begin(writer, patience);
+        await patiently(patience, () => writer.executeScript('BEGIN IMMEDIATE'));
       } catch (error) {
         release();
         throw error;
@@ -118,12 +118,12 @@ function originalMessage(error: Error): string {
     : error.message;
 }
 
-/** Takes the lock of the database. It waits without holding up the process, as SQLite's own waiting would. */
-async function begin(writer: SqlDriverAdapter, patience: number): Promise<void> {
+/** Tries again while another process has the lock. It waits without holding up the process, as SQLite's own waiting would. */
+async function patiently(patience: number, attempt: () => Promise<void>): Promise<void> {
   const until = performance.now() + patience;
   for (;;) {
     try {
-      return await writer.executeScript('BEGIN IMMEDIATE');
+      return await attempt();
     } catch (error) {
       if (!codeOf(error).startsWith('SQLITE_BUSY') || performance.now() >= until) throw error;
     }

@@ -1,4 +1,4 @@
-import type { Article, Edtf } from '../model/index.ts';
+import type { AnnotationSet, Article, Edtf } from '../model/index.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
 
 /** Whose archive it is. First in every call and every key: there is no lookup by an article's id alone. */
@@ -58,6 +58,14 @@ export interface NewArticle {
   article: Article;
   /** The source as it arrived, byte for byte. Its sha256 must be the article's. */
   bytes: Uint8Array;
+  /** What was found in it, where that has been looked for. */
+  annotated?: Annotated;
+}
+
+/** Annotations, and the version of the rules that made them. */
+export interface Annotated {
+  set: AnnotationSet;
+  rules: string;
 }
 
 export interface AddResult {
@@ -108,6 +116,13 @@ export interface ArticleStore {
   /** Takes in an article of another archive, with its id, times and revisions. @throws `article-invalid` */
   importArticle(owner: OwnerId, stored: StoredArticleExport, bytes: Uint8Array): Promise<AddResult>;
   countArticles(owner: OwnerId): Promise<number>;
+  /** What was found in an article, in the order of its text; undefined where nothing was ever looked for. @throws `not-found` */
+  getAnnotations(owner: OwnerId, id: string): Promise<Annotated | undefined>;
+  /**
+   * Puts these in the place of those that rules made before; what people made or rejected stays.
+   * @throws `not-found`; `article-invalid` when they are not of this article
+   */
+  putAnnotations(owner: OwnerId, id: string, annotated: Annotated): Promise<void>;
   /** The bytes of the source, byte for byte. @throws `not-found`, `archive-damaged` when they are not what was kept */
   readSource(owner: OwnerId, articleId: string): Promise<Uint8Array>;
   /** Moves an article to the bin. @throws `not-found` */

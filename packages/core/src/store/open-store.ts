@@ -8,6 +8,7 @@ import { binArticle, unbinArticle } from './bin-article.ts';
 import { makeFolder } from './durable-folder.ts';
 import { explainFailure } from './explain-failure.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
+import { readAnnotations, replaceAnnotations } from './keep-annotations.ts';
 import { listArticles, listChanges } from './list-articles.ts';
 import { exportArticles, importArticle } from './move-articles.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -74,6 +75,8 @@ export async function openStore({ dataDir, patience, maxPages }: StoreOptions): 
   return {
     addArticle: told((owner, input) => addArticle(prisma, sources, owner, input)),
     getArticle: told((owner, id) => readStoredArticle(prisma, owner, id)),
+    getAnnotations: told((owner, id) => readAnnotations(prisma, owner, id)),
+    putAnnotations: told((owner, id, annotated) => replaceAnnotations(prisma, owner, id, annotated)),
     findBySource: told((owner, sha256) => findBySource(prisma, owner, sha256)),
     listArticles: told((owner, query) => listArticles(prisma, owner, query)),
     searchArticles: told((owner, query) => searchArticles(prisma, owner, query)),

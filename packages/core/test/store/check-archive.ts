@@ -39,6 +39,9 @@ export async function checkArchive(
       count(`SELECT count(*) FROM articles JOIN revisions ON revisions.owner_id = articles.owner_id
              AND revisions.article_id = articles.id AND revisions.number = articles.revision`),
     ).toBe(articles);
+    expect(count('SELECT count(*) FROM articles WHERE annotated_by IS NULL')).toBe(0);
+    expect(count('SELECT count(*) FROM entities')).toBe(articles);
+    expect(count('SELECT count(*) FROM mentions')).toBe(articles * size);
     for (const sha256 of db.prepare('SELECT sha256 FROM sources').pluck().all()) {
       expect(readdirSync(join(dataDir, 'sources', String(sha256).slice(0, 2)))).toContain(sha256);
     }
