@@ -1,6 +1,7 @@
 import { type Contributor, cleanLine, gateHref, type InfoSource } from '@tearsheet/core/model';
 import { datesOf } from '../article/find-dates.ts';
 import type { Finding } from '../draft/finding.ts';
+import { findDate } from '../language/dates.ts';
 import { looksLikeName, partsOfName, splitNames, uncapitalise } from '../language/person-names.ts';
 import { wireNamed } from '../language/wires.ts';
 import { decodeTwice, letters } from './find-headline.ts';
@@ -26,7 +27,7 @@ interface Named {
 }
 
 const OPENING =
-  /^(?:(?:story|words|written|reported|reporting|text|posted|published|article|report|photography|analysis|opinion|medically reviewed|reviewed|created|contributed|submitted|guest post|updated|ein (?:bericht|beitrag|kommentar|gastbeitrag)|eine analyse|publié|rédigé|écrit|escrito|scritto|pubblicato|publicado|geschreven|geplaatst|napisał[a]?|tekst)\s+)?(?:by|von|vom|par|por|de|di|da|door|przez|autor(?:in|en|ka|zy|a|es)?|auteurs?|autor[ei]|authors?|writer|door|af|av|oleh|автор(?:ы)?|текст|yazan|szerző|skrevet av|tekst)(?:\s*[:：|]\s*|\s+)|^(?:作者|記者|记者|文|撰文|執筆|取材|本报记者|本報記者|编辑|責任編集|著者)\s*[:：／/\s]\s*|^(?:بقلم|كتب|كتبت|إعداد|تقرير|الكاتب)\s*[:：]?\s+/iu;
+  /^(?:(?:story|words|written|reported|reporting|text|posted|published|article|report|photography|analysis|opinion|medically reviewed|reviewed|created|contributed|submitted|guest post|updated|ein (?:bericht|beitrag|kommentar|gastbeitrag)|eine analyse|publié|rédigé|écrit|escrito|scritto|pubblicato|publicado|geschreven|geplaatst|napisał[a]?|tekst)\s+)?(?:by|von|vom|par|por|de|di|da|door|przez|autor(?:in|en|ka|zy|a|es)?|auteurs?|autor[ei]|authors?|writer|door|af|av|oleh|автор(?:ы)?|текст|yazan|szerző|skrevet av|skriven av|teksti?|text|írta|penulis|reporter|foto og tekst|γράφει (?:ο|η)|του|της|מאת)(?:\s*[:：|]\s*|\s+)|^(?:作者|記者|记者|文|撰文|執筆|取材|本报记者|本報記者|编辑|責任編集|著者)\s*[:：／/\s]\s*|^(?:بقلم|كتب|كتبت|إعداد|تقرير|الكاتب)\s*[:：]?\s+/iu;
 const AFTER =
   /\s*(?:[|·•‧–—(]|\s-\s|\bon\s+(?=\p{Lu}\p{L}+day|\p{Lu}\p{L}{2,8}\.? \d|\d)|\b(?:updated|published|posted|last updated|min read|read more|follow|view all|see all|bio)\b|\d{1,2}[./:-]\d{1,2}|(?:19|20)\d{2}).*$/iu;
 const ROLE =
@@ -34,8 +35,13 @@ const ROLE =
 /** What follows a name without a comma. */
 const TITLE_BEHIND =
   /(?<=\p{L}\s\p{L}.*)\s+(?:(?:senior|staff|chief|managing|deputy|contributing|freelance)\s+)*(?:writer|reporter|editor|correspondent|contributor|journalist|author|columnist|sponsored|opinion contributor|RN|MD|PhD|M\.D\.|Ph\.D\.)\b.*$/iu;
+/** Names end in these in no language of Europe. */
+const CALLING =
+  /\b(?:expert|specialist|director|manager|analyst|consultant|advis[eo]r|coach|dietitian|nutritionist|officer|founder|strategist|engineer|developer|designer|therapist|coordinator|reviewer|grader|toimittaja|reportér|redaktør|redaktör|journalistin|muhabiri?|wartawan|jurnalis)$/iu;
+const TITLE_IN_ASIA =
+  /(?<=[\p{Script=Hangul}\p{Script=Han}])\s*(?:기자|특파원|논설위원|記者|记者|特派員|特派员|通讯员|編集委員|論説委員)$/u;
 const NOBODY =
-  /^(?:admin|administrator|root|user|author|editor|editors|webmaster|guest|anonymous|unknown|none|null|undefined|n\/?a|default|staff|wp|wordpress|wix|by|name|test|contributor|writer|redaktion|redaction|rédaction|redacción|redazione|redação|redactie|webredactie|redakcja|редакция|by admin|written by|posted by|super ?user|site ?admin|website ?admin|web ?editor|web ?desk|online ?desk|share|facebook|twitter|x|instagram|linkedin|email|print|follow|subscribe|home|about|menu|search|comments?|read more|author bio|about the author|biography)$/iu;
+  /^(?:admin|administrator|root|user|author|editor|editors|webmaster|guest|anonymous|unknown|none|null|undefined|n\/?a|default|staff|wp|wordpress|wix|by|name|test|contributor|writer|redaktion|redaction|rédaction|redacción|redazione|redação|redactie|webredactie|redakcja|редакция|by admin|written by|posted by|super ?user|site ?admin|website ?admin|web ?editor|web ?desk|online ?desk|share|facebook|twitter|x|instagram|linkedin|bluesky|mastodon|youtube|tiktok|threads|whatsapp|telegram|reddit|pinterest|email|print|follow|subscribe|home|about|menu|search|comments?|read more|author bio|about the author|biography)$/iu;
 
 /**
  * Finds who wrote the article: people, or a wire, or where neither is named the house that signs it. What is said for
@@ -60,7 +66,7 @@ export function findAuthors(
   for (const source of sources) {
     const named = source();
     if (!named) continue;
-    const names = distinct(named.names.flatMap(cleanNames));
+    const names = distinct(named.names.flatMap((name) => cleanNames(name)));
     const people = names.filter((name) => !sites.has(letters(name)) && !isHouse(name));
     if (people.length > 0) return authorsOf({ ...named, names: people });
     if (names.length > 0) house ??= { ...named, names: names.slice(0, 1), confidence: 0.6 };
@@ -95,12 +101,17 @@ const isHouse = (name: string): boolean =>
   );
 
 /** The names in a string that ought to be a byline; none where it is something else. */
-function cleanNames(raw: string): string[] {
+function cleanNames(raw: string, printed = false): string[] {
   let text = (cleanLine(decodeTwice(raw)) ?? '').replace(/<[^<>]*>/g, ' ').trim();
   if (text.length > 200 || /^https?:|^www\.|^@|^\/|^#/i.test(text)) return [];
   text = text.replace(/\S+@\S+/g, ' ').trim();
-  for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text))
+  const date = findDate(text);
+  if (date) text = date.start > 3 ? text.slice(0, date.start) : text.slice(date.end);
+  for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
+    // Families are called De Wever and Di Stefano: for machines such a word opens nothing.
+    if (!printed && /^d[aei]\s/i.test(opening[0])) break;
     text = text.slice(opening[0].length).replace(/^[|\s]+/, '');
+  }
   text = text.replace(AFTER, '').trim();
   const parts = /^\p{L}[\p{L}\p{M}'’-]*, \p{L}[\p{L}\p{M}'’. -]*$/u.test(text)
     ? invertible(text)
@@ -111,9 +122,10 @@ function cleanNames(raw: string): string[] {
         .replace(/^(?:by|von|par|por|and|und|et|y)\s+/iu, '')
         .replace(/^[\s,.;:'"“”*~]+|[\s,;:'"“”*~]+$/gu, ''),
     )
-    .map((part) => part.replace(TITLE_BEHIND, ''))
+    .map((part) => part.replace(TITLE_BEHIND, '').replace(TITLE_IN_ASIA, ''))
     .filter((part) => {
-      if (part.length < 2 || part.length > 60 || NOBODY.test(part) || ROLE.test(part)) return false;
+      if (part.length < 2 || part.length > 60 || NOBODY.test(part) || ROLE.test(part) || CALLING.test(part))
+        return false;
       if (/\d{3,}|https?:|www\.|\.(?:com|org|net)\b.*\s|[{}<>=[\]]/i.test(part)) return false;
       return part.split(/\s+/).length <= 6 && /\p{L}{2}|\p{Script=Han}/u.test(part);
     });
@@ -196,17 +208,26 @@ function fromMeta(survey: Survey): Named | undefined {
   return undefined;
 }
 
+/** A line that signs with one word, as blogs do: `by Amanda`. */
+const SIGNED =
+  /^(?:(?:written|posted|published|words|text|story|av|skrevet|skriven) )?(?:by|von|par|por|door|av|af|автор|текст)[: ]{1,2}[\p{L}\p{N}_-]{2,20}(?: *[|·•,–—].*| \p{Lu}?\p{Ll}* ?\d.*)?$/iu;
+
 /** A line by the headline that opens as bylines do. */
 function fromLines(lines: readonly NearLine[]): Named | undefined {
   for (const line of lines) {
     if (!OPENING.test(line.text)) continue;
-    const names = cleanNames(line.text).filter(
-      (name) => looksLikeName(uncapitalise(name)) || wireNamed(name) !== undefined,
+    const alone = SIGNED.test(line.text);
+    const names = cleanNames(line.text, true).filter(
+      (name) => looksLikeName(uncapitalise(name)) || wireNamed(name) !== undefined || alone,
     );
     if (names.length > 0) return { names, element: line, rule: 'find-authors-line', confidence: 0.8 };
   }
   return undefined;
 }
+
+/** Words of what pages print beside names, which look like names where they are written with capitals. */
+const OF_PAGE =
+  /\b(?:log ?in|sign|learn|more|news|apply|find|read|share|view|subscribe|contact|search|menu|home|about|blogs?|transcript|podcast|click|download|privacy|policy|terms|articles?|posts?|style|guides?|resources|profile|bio|recent|latest|free|get|start|book|shop|buy|join|our|your|all|see|show|comments?)\b/i;
 
 /** A name alone on its line, next to the line of the date. */
 function besideDate(lines: readonly NearLine[]): Named | undefined {
@@ -218,7 +239,7 @@ function besideDate(lines: readonly NearLine[]): Named | undefined {
     )
       continue;
     const dated = top.slice(Math.max(0, at - 2), at + 3).some(({ text }) => datesOf(text) !== undefined);
-    const names = dated ? cleanNames(line.text) : [];
+    const names = dated && !OF_PAGE.test(line.text) ? cleanNames(line.text, true) : [];
     if (names.length > 0) return { names, element: line, rule: 'find-authors-beside-date', confidence: 0.6 };
   }
   return undefined;
@@ -251,8 +272,12 @@ function fromPrint(survey: Survey, headline: HtmlElement | undefined, strict: bo
             .replace(/^[|\s]+|[|\s]+$/g, '')
             .replace(/\s*\|[|\s]*/g, ' | ');
     if (text.length < 3 || text.length > 160) continue;
-    const names = cleanNames(text).filter(
-      (name) => looksLikeName(uncapitalise(name)) || wireNamed(name) !== undefined,
+    const sure =
+      /author/i.test(prop) || element.get('rel') === 'author' || AUTHOR_PAGE.test(element.get('href') ?? '');
+    const names = cleanNames(text, true).filter(
+      (name) =>
+        !OF_PAGE.test(name) &&
+        (looksLikeName(uncapitalise(name)) || wireNamed(name) !== undefined || (sure && name.length < 30)),
     );
     if (names.length === 0) continue;
     const href = element.get('href');

@@ -1,6 +1,6 @@
 import { cleanLine } from '@tearsheet/core/model';
 import type { Finding } from '../draft/finding.ts';
-import { type HtmlElement, textOf } from './html-node.ts';
+import { type HtmlElement, textOf, textsOf } from './html-node.ts';
 import { rangeOf } from './range-of.ts';
 import { articleData, namesOf } from './read-json-ld.ts';
 import { metaOf, type Survey } from './survey-page.ts';
@@ -32,7 +32,7 @@ export function findHeadline(survey: Survey, siteNames: readonly string[]): Foun
       (element): Candidate => ({ value: textOf(element, LONGEST), element, rule: 'find-headline-printed' }),
     )
     .filter(({ value }) => letters(value).length > 1 && !sites.has(letters(value)));
-  const best = choosePrinted(printed, said);
+  const best = withoutNeighbours(choosePrinted(printed, said), said);
   const chosen = best ?? said[0] ?? printed.find(({ element }) => element.tag === 'h1');
   const value = chosen && cleanLine(best ? stripSite(chosen.value, sites) : chosen.value);
   if (!chosen || value === undefined) return {};
@@ -97,6 +97,30 @@ function choosePrinted(printed: readonly Candidate[], said: readonly Candidate[]
     if (score > most) [best, most] = [candidate, score];
   }
   return best;
+}
+
+/**
+ * A heading that prints more than the headline (a kicker, a date, a number of comments), each in elements of its own: the
+ * part that is what the page says its title is.
+ */
+function withoutNeighbours(
+  printed: Candidate | undefined,
+  said: readonly Candidate[],
+): Candidate | undefined {
+  if (!printed) return undefined;
+  const whole = letters(printed.value);
+  const titles = new Map<string, string>(
+    said.flatMap(({ value }) => (letters(value).length < 8 ? [] : [[letters(value), value]])),
+  );
+  if (titles.has(whole)) return printed;
+  const texts = textsOf(printed.element).flatMap((text) => (text ? [text.value] : []));
+  for (let at = 1; at < Math.min(texts.length, 40); at++) {
+    for (const part of [texts.slice(0, at), texts.slice(at)]) {
+      const value = titles.get(letters(part.join('')));
+      if (value !== undefined) return { ...printed, value };
+    }
+  }
+  return printed;
 }
 
 /** Shared words of two titles, 0 to 1; one that holds the other whole counts as near agreement. */

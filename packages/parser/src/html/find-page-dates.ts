@@ -1,10 +1,13 @@
 import { Edtf } from '@tearsheet/core/model';
 import { datesOf } from '../article/find-dates.ts';
 import type { Finding } from '../draft/finding.ts';
-import { findDate } from '../language/dates.ts';
+import { type DayOrder, findDate } from '../language/dates.ts';
+import { DATE_METAS, MODIFIED_METAS, PUBLISHED_METAS } from './date-metas.ts';
+import type { FoundSite } from './find-site.ts';
 import { type HtmlElement, textOf } from './html-node.ts';
 import type { NearLine } from './lines-near.ts';
 import { rangeOf } from './range-of.ts';
+import { readDate } from './read-date.ts';
 import { articleData, namesOf, pageData } from './read-json-ld.ts';
 import type { Survey } from './survey-page.ts';
 
@@ -14,53 +17,8 @@ export interface FoundPageDates {
   modified?: Finding;
 }
 
-const PUBLISHED_METAS = [
-  'article:published_time',
-  'og:article:published_time',
-  'og:published_time',
-  'datepublished',
-  'article:published',
-  'parsely-pub-date',
-  'sailthru.date',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published-date',
-  'publication_date',
-  'publicationdate',
-  'pubdate',
-  'pub_date',
-  'date.issued',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'dcterms.date',
-  'dc.date',
-  'citation_publication_date',
-  'citation_date',
-  'cxenseparse:recs:publishtime',
-  'article.published',
-  'originalpublicationdate',
-  'timestamp',
-  'article_date_original',
-  'date',
-  'datecreated',
-  'created',
-  'cXenseParse:publishtime'.toLowerCase(),
-];
-const MODIFIED_METAS = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'last-modified',
-  'lastmod',
-  'dcterms.modified',
-  'dc.date.modified',
-  'revised',
-];
 const CHANGED =
-  /updat|modif|revis|aktualisier|geändert|stand:|mis à jour|actualiz|aggiornat|atualiz|bijgewerkt|gewijzigd|zaktualiz|обновл|измен|更新|تحديث|lastmod|last-mod/i;
+  /updat|modif|revis|aktualisier|geändert|stand:|mis à jour|actualiz|aggiornat|atualiz|bijgewerkt|gewijzigd|zaktualiz|обновл|измен|更新|تحديث|oppdatert|opdateret|uppdaterad|ändrad|päivitetty|muokattu|güncelle|aktualizov|frissít|módosít|actualitz|actualizat|modificat|оновлен|змінен|ενημέρωση|수정|업데이트|diperbarui|cập nhật|עודכן|अपडेट|अद्यतन|به‌روز|lastmod|last-mod/i;
 
 /**
  * Finds the day of publication, never that of a change: JSON-LD, `<meta>`, microdata, `<time>` by the headline, a date
@@ -70,57 +28,30 @@ export function findPageDates(
   survey: Survey,
   headline: HtmlElement | undefined,
   lines: readonly NearLine[],
-  uri: string | undefined,
+  { uri, language }: FoundSite,
   source: string,
 ): FoundPageDates {
+  const order = orderOf(language?.value, uri?.value);
   const data = articleData(survey.structured) ?? pageData(survey.structured);
   const page = pageData(survey.structured);
   const published =
     fromData(data?.data.datePublished, data?.element) ??
-    fromMetas(survey, PUBLISHED_METAS) ??
+    fromMetas(survey, PUBLISHED_METAS, order) ??
+    fromMetas(survey, DATE_METAS, order) ??
     fromProps(survey, 'datePublished') ??
     fromData(page?.data.datePublished, page?.element) ??
     fromData(data?.data.dateCreated ?? data?.data.uploadDate, data?.element) ??
     fromProps(survey, 'dateCreated') ??
-    fromTimes(survey, headline) ??
-    fromLines(lines) ??
-    fromPrint(survey, headline) ??
+    fromTimes(survey, headline, order) ??
+    fromLines(lines, order) ??
+    fromPrint(survey, headline, order) ??
     fromScripts(source) ??
-    fromAddress(uri);
+    fromAddress(uri?.value);
   const modified =
     fromData(data?.data.dateModified, data?.element) ??
-    fromMetas(survey, MODIFIED_METAS) ??
+    fromMetas(survey, MODIFIED_METAS, order) ??
     fromProps(survey, 'dateModified');
   return { ...(published ? { published } : {}), ...(modified ? { modified } : {}) };
-}
-
-/** Any of the ways in which machines are told a date, as EDTF; the day stays that of the zone it is told in. */
-export function readDate(value: string): string | undefined {
-  const text = value.trim();
-  const iso =
-    /^((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?:[T ]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2}|UTC|GMT)?)?/i.exec(
-      text,
-    );
-  if (iso) {
-    const [, year, month, day, hour, minute, second, zone = ''] = iso;
-    const date = `${year}-${month}-${day}`;
-    const clock =
-      hour === undefined
-        ? ''
-        : `T${hour}:${minute}${second === undefined ? '' : `:${second}`}${offsetOf(zone)}`;
-    return [date + clock, date].find((one) => Edtf.safeParse(one).success);
-  }
-  if (/^\d{10}(?:\d{3})?$/.test(text)) {
-    const moment = new Date(Number(text) * (text.length === 10 ? 1_000 : 1));
-    return `${moment.toISOString().slice(0, 19)}Z`;
-  }
-  const found = findDate(text.slice(0, 200).replace(/\s+/g, ' '));
-  return found && Edtf.safeParse(found.value).success ? found.value : undefined;
-}
-
-function offsetOf(zone: string): string {
-  if (/^(?:z|utc|gmt)$/i.test(zone)) return 'Z';
-  return zone.replace(/^([+-]\d{2}):?(\d{2})?$/, (_, hours: string, minutes = '00') => `${hours}:${minutes}`);
 }
 
 function dated(
@@ -128,8 +59,9 @@ function dated(
   element: HtmlElement | undefined,
   rule: string,
   confidence: number,
+  order: DayOrder = 'day-first',
 ): Finding | undefined {
-  const date = value === undefined ? undefined : readDate(value);
+  const date = value === undefined ? undefined : readDate(value, order);
   return date === undefined || !element
     ? undefined
     : { value: date, ranges: [rangeOf(element)], rule, confidence };
@@ -138,11 +70,11 @@ function dated(
 const fromData = (value: unknown, element: HtmlElement | undefined): Finding | undefined =>
   dated(namesOf(value)[0], element, 'find-page-dates-json-ld', 0.98);
 
-function fromMetas(survey: Survey, names: readonly string[]): Finding | undefined {
+function fromMetas(survey: Survey, names: readonly string[], order: DayOrder): Finding | undefined {
   for (const name of names) {
     for (const meta of survey.metas) {
       if (meta.name !== name) continue;
-      const found = dated(meta.content, meta.element, 'find-page-dates-meta', 0.95);
+      const found = dated(meta.content, meta.element, 'find-page-dates-meta', 0.95, order);
       if (found) return found;
     }
   }
@@ -178,27 +110,27 @@ function labelBefore(element: HtmlElement): string {
   return before && !(before.kind === 'element' && before.tag === 'time') ? textOf(before, 60) : '';
 }
 
-function fromTimes(survey: Survey, headline: HtmlElement | undefined): Finding | undefined {
+function fromTimes(survey: Survey, headline: HtmlElement | undefined, order: DayOrder): Finding | undefined {
   const times = byDistance(survey.times, headline);
   const published = times.find(
     (time) => time.get('pubdate') !== undefined || /publish|entry-date/i.test(time.get('class') ?? ''),
   );
   for (const time of [published, ...times].slice(0, 12)) {
-    if (!time || (time !== published && namesChange(time)) || isElsewhere(time)) continue;
+    if (!time || (time !== published && namesChange(time)) || isElsewhere(time, headline)) continue;
     const found =
-      dated(time.get('datetime') ?? textOf(time, 100), time, 'find-page-dates-time', 0.85) ??
-      dated(textOf(time, 100), time, 'find-page-dates-time', 0.8);
+      dated(time.get('datetime') ?? textOf(time, 100), time, 'find-page-dates-time', 0.85, order) ??
+      dated(textOf(time, 100), time, 'find-page-dates-time', 0.8, order);
     if (found) return found;
   }
   return undefined;
 }
 
-function fromPrint(survey: Survey, headline: HtmlElement | undefined): Finding | undefined {
+function fromPrint(survey: Survey, headline: HtmlElement | undefined, order: DayOrder): Finding | undefined {
   for (const element of byDistance(survey.dates, headline).slice(0, 60)) {
-    if (isElsewhere(element)) continue;
+    if (isElsewhere(element, headline)) continue;
     const text = textOf(element, 240);
-    if (text.length > 200 || !/\d/.test(text)) continue;
-    const found = findDate(text);
+    if (text.length > 200 || !/\p{Nd}/u.test(text)) continue;
+    const found = findDate(text, order);
     if (!found || CHANGED.test(text.slice(0, found.start)) || namesChange(element)) continue;
     const finding = dated(found.value, element, 'find-page-dates-printed', 0.75);
     if (finding) return finding;
@@ -207,29 +139,39 @@ function fromPrint(survey: Survey, headline: HtmlElement | undefined): Finding |
 }
 
 /** A line by the headline that holds a date, and not that of a change. */
-function fromLines(lines: readonly NearLine[]): Finding | undefined {
-  let other: Finding | undefined;
+function fromLines(lines: readonly NearLine[], order: DayOrder): Finding | undefined {
+  let loosely: Finding | undefined;
   for (const line of lines) {
-    if (!/\d{4}|\d[./-]\d|[٠-٩]/.test(line.text)) continue;
+    if (!/\p{Nd}{4}|\p{Nd}[./-]\p{Nd}/u.test(line.text)) continue;
     const alone = datesOf(line.text)?.find(({ label }) => !CHANGED.test(label));
-    const loose = alone ? undefined : findDate(line.text);
+    const loose = alone ? undefined : findDate(line.text, order);
     const date = alone?.date ?? (loose && !CHANGED.test(line.text.slice(0, loose.start)) ? loose : undefined);
     if (!date || !Edtf.safeParse(date.value).success) continue;
+    const [other] = date.alternatives;
+    const value = order === 'month-first' && alone && other !== undefined ? other : date.value;
     const finding: Finding = {
-      value: date.value,
+      value,
       ranges: [rangeOf(line)],
       rule: 'find-page-dates-line',
       confidence: alone ? 0.8 : 0.6,
     };
     if (alone) return finding;
-    other ??= line.text.length < 100 ? finding : undefined;
+    loosely ??= line.text.length < 100 ? finding : undefined;
   }
-  return other;
+  return loosely;
+}
+
+/** Americans set the month first; of pages in English most are theirs where nothing says otherwise. */
+function orderOf(language: string | undefined, uri: string | undefined): DayOrder {
+  if (language !== undefined && !/^en(?:-US)?$/i.test(language)) return 'day-first';
+  const host = uri === undefined ? '' : new URL(uri).hostname;
+  return /\.(?:com|org|net|us|gov|edu|io|co|ai|blog|news)$/.test(host) ? 'month-first' : 'day-first';
 }
 
 /** Dates of other articles, of comments and of the page's foot. */
-function isElsewhere(element: HtmlElement): boolean {
+function isElsewhere(element: HtmlElement, headline: HtmlElement | undefined): boolean {
   for (let at: HtmlElement | undefined = element, steps = 0; at && steps < 12; at = at.parent, steps++) {
+    if (headline && at.start <= headline.start && at.end >= headline.end) return false;
     if (at.tag === 'footer' || at.tag === 'aside' || at.tag === 'nav') return true;
     if (
       /related|comment|sidebar|widget|recommend|footer|latest|popular/i.test(
@@ -244,7 +186,7 @@ function isElsewhere(element: HtmlElement): boolean {
 }
 
 const IN_SCRIPT =
-  /"(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|publishedOn|firstPublished\w*|first_published\w*|pubDate)\\?"\s{0,3}:\s{0,3}\\?"((?:19|20)\d{2}-\d{2}-\d{2}[^"\\]{0,30})/g;
+  /(?:"|&quot;)(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|publishedDate|published_date|publishedOn|firstPublished\w*|first_published\w*|pubDate)(?:\\{0,3}"|&quot;)\s{0,3}:\s{0,3}(?:\\{0,3}"|&quot;)((?:19|20)\d{2}-\d{2}-\d{2}[^"\\&]{0,30})/g;
 
 /** The day that the data of the page's scripts names, if all of it names the same. */
 function fromScripts(source: string): Finding | undefined {

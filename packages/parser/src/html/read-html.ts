@@ -67,6 +67,6 @@ export async function readHtml(input: SourceInput): Promise<Article> {
     site,
     headline,
     authors: findAuthors(survey, site.names, headline.element, lines),
-    dates: findPageDates(survey, headline.element, lines, site.uri?.value, decoded.text),
+    dates: findPageDates(survey, headline.element, lines, site, decoded.text),
   });
 }

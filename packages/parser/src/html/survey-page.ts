@@ -1,4 +1,4 @@
-import { type HtmlElement, SILENT, walkNodes } from './html-node.ts';
+import { type HtmlElement, SILENT, textOf, walkNodes } from './html-node.ts';
 import { readJsonLd, type StructuredData } from './read-json-ld.ts';
 
 /** One `<meta>`: what it names, in small letters, and what it says. */
@@ -33,7 +33,7 @@ const DATE =
   /date|time|publish|posted|datum|fecha|data(?:-|_)?pub|pubdate|timestamp|entry-meta|post-meta|article-meta|byline/i;
 /** The address of an author's page. */
 export const AUTHOR_PAGE =
-  /\/(?:authors?|autor(?:en|es|e|in)?|auteurs?|autori|autore|redakteur\w*|journalist\w*|profiles?|people|person|staff|contributors?|columnists?|writers?|reporters?|team|by|opinion\/columnists)\/[\w%.-]{3,60}\/?(?:$|[?#])/i;
+  /^(?!(?:https?:)?\/\/(?:\w+\.)?(?:bsky\.app|twitter\.com|x\.com|facebook\.com|instagram\.com|linkedin\.com|youtube\.com|threads\.net|mastodon\.\w+)).*\/(?:authors?|autor(?:en|es|e|in)?|auteurs?|autori|autore|redakteur\w*|journalist\w*|profiles?|people|person|staff|contributors?|columnists?|writers?|reporters?|team|by|opinion\/columnists)\/[\w%.-]{3,60}\/?(?:$|[?#])/i;
 const MOST = 400;
 
 /** Gathers what the metadata is read from. */
@@ -89,7 +89,26 @@ export function surveyPage(root: HtmlElement, source: string): Survey {
     addNamed(survey, node);
     return true;
   });
+  survey.structured = nearestFirst(survey);
   return survey;
+}
+
+/** Pages describe other articles too: what has the page's own title comes first. */
+function nearestFirst(survey: Survey): StructuredData[] {
+  const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const titles = [
+    survey.title ? textOf(survey.title, 300) : '',
+    metaOf(survey, 'og:title')?.content ?? '',
+    ...survey.headings.slice(0, 3).map((heading) => textOf(heading, 300)),
+  ].map(key);
+  const isOwn = ({ data }: StructuredData) => {
+    const headline = key(typeof data.headline === 'string' ? data.headline.slice(0, 300) : '');
+    return headline !== '' && titles.some((title) => title.includes(headline));
+  };
+  const own = survey.structured.filter(isOwn);
+  return own.length === 0
+    ? survey.structured
+    : [...own, ...survey.structured.filter((one) => !own.includes(one))];
 }
 
 function addMeta(survey: Survey, element: HtmlElement): void {

@@ -37,7 +37,10 @@ export function tidyBlocks(blocks: readonly Block[], drafts: BlockDrafts, headli
         linksOf(block, opened === at ? '' : (lines[opened] ?? ''), drafts) ?? lineOfLink(block, text, drafts);
       if (related) kept.push(related);
       else take('related', 'It stands below a heading that opens links or notes');
-    } else if (title !== undefined && key === title && kept.length < 12)
+    } else if (
+      (title !== undefined && key === title && kept.length < 12) ||
+      (block.type === 'heading' && headline.element && drafts.elements.get(block) === headline.element)
+    )
       take('headline', 'The headline, kept in its field');
     else {
       if (block.type === 'paragraph' && isLabel(text) && (at < opened || at > closed)) {

@@ -1,30 +1,4 @@
-/** The months in twelve languages, in small letters, by number from 1. Short forms stand without their full stop. */
-const MONTHS = new Map<string, number>();
-for (const names of [
-  'january february march april may june july august september october november december',
-  'jan feb mar apr may jun jul aug sep oct nov dec',
-  'januar februar märz april mai juni juli august september oktober november dezember',
-  'jän feb mrz apr mai jun jul aug sept okt nov dez',
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
-  'janv févr mars avr mai juin juil août sept oct nov déc',
-  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
-  'ene feb mar abr may jun jul ago set oct nov dic',
-  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
-  'gen febb mar apr mag giu lug ago sett ott nov dic',
-  'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
-  'jan fev mar abr mai jun jul ago set out nov dez',
-  'januari februari maart april mei juni juli augustus september oktober november december',
-  'jan feb mrt apr mei jun jul aug sep okt nov dec',
-  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
-  'styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień',
-  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря',
-  'янв фев мар апр май июн июл авг сен окт ноя дек',
-  'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь',
-  'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر',
-  'كانون شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين تشرين كانون',
-]) {
-  for (const [at, name] of names.split(' ').entries()) if (!MONTHS.has(name)) MONTHS.set(name, at + 1);
-}
+import { MONTHS } from './month-names.ts';
 
 /** A date found in a line. */
 export interface FoundDate {
@@ -39,15 +13,25 @@ export interface FoundDate {
 const CLOCK = String.raw`(?:[,،]?[ \u202f]{0,3}(?:at|um|à|a las|alle|às|om|o|в|kl\.?|de|-|–|—|\||T)?[ \u202f]{0,3}(\d{1,2})(?:[:.h]|時|点|點)(\d{2})?(?:分)?(?::\d{2})?(?:[ \u202f]?([ap])\.?m\.?)?(?:[ \u202f]?(Z|UTC|GMT|BST|CET|CEST|MEZ|MESZ|EST|EDT|ET|CST|CDT|MST|MDT|PST|PDT|JST|MSK|[+-]\d{2}:?\d{2}))?)?`;
 const ISO = new RegExp(String.raw`(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?!\d)${CLOCK}`, 'iu');
 const EAST_ASIAN = new RegExp(
-  String.raw`((?:19|20)\d{2}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?[日号](?:[（(].[)）])?${CLOCK}`,
+  String.raw`((?:19|20)\d{2}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일](?:[（(].[)）])?${CLOCK}`,
+  'iu',
+);
+/** `2025/12/17`, `2025.12.17`, `2025. 12. 17.` */
+const YEAR_FIRST = new RegExp(
+  String.raw`(?<![\d/.-])((?:19|20)\d{2})([./]) ?(\d{1,2})\2 ?(\d{1,2})(?![\d/])(?:\.(?=\s|$))?${CLOCK}`,
+  'iu',
+);
+/** `2023 Jan 7`, `2023. január 7.` */
+const YEAR_MONTH = new RegExp(
+  String.raw`(?<![\d\p{L}])((?:19|20)\d{2})\.? ([\p{L}\p{M}]{2,14})\.? (\d{1,2})(?!\d)\.?${CLOCK}`,
   'iu',
 );
 const DAY_FIRST = new RegExp(
-  String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|º|ª|°|st|nd|rd|th)?[ \u00a0\-/]+(?:de |of |d['’])?([\p{L}\p{M}]{3,12})\.?(?: الثاني| الأول)?,?[ \u00a0\-/]+(?:de |del )?((?:19|20)\d{2})(?!\d)(?: ?(?:г\.|года|r\.))?${CLOCK}`,
+  String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|º|ª|°|st|nd|rd|th)?[ \u00a0\-/]+(?:de |of |d['’])?([\p{L}\p{M}]{2,14})\.?(?: الثاني| الأول)?,?[ \u00a0\-/]+(?:de |del )?((?:19|20)\d{2})(?!\d)(?: ?(?:г\.|года|r\.))?${CLOCK}`,
   'iu',
 );
 const MONTH_FIRST = new RegExp(
-  String.raw`(?<![\d\p{L}])([\p{L}\p{M}]{3,12})\.?[ \u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+((?:19|20)\d{2})(?!\d)${CLOCK}`,
+  String.raw`(?<![\d\p{L}])([\p{L}\p{M}]{3,14})\.?[ \u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+((?:19|20)\d{2})(?!\d)${CLOCK}`,
   'iu',
 );
 const NUMERIC = new RegExp(
@@ -60,10 +44,25 @@ const OFFSETS = new Map(
     .map((pair): [string, string] => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
 );
 
-/** Finds the first whole date (day, month, year) in a short text, in twelve languages and in numbers. */
-export function findDate(text: string): FoundDate | undefined {
-  if (!/\d/.test(text) && !/[٠-٩]/.test(text)) return undefined;
-  const plain = text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+/** Whether `3/4/2025` is in March or in April, where the text does not say. */
+export type DayOrder = 'day-first' | 'month-first';
+
+/** Zero in the digits of Arabic, Persian, Hindi, Bengali, Thai, and wide ones. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10] as const;
+
+/** Digits of any script as those of ASCII, character for character. */
+function plainDigits(text: string): string {
+  return text.replace(/[^\0-\x7f\P{Nd}]/gu, (digit) => {
+    const code = digit.charCodeAt(0);
+    const zero = ZEROS.find((one) => code >= one && code < one + 10);
+    return zero === undefined ? digit : String(code - zero);
+  });
+}
+
+/** Finds the first whole date (day, month, year) in a short text, in some thirty languages and in numbers. */
+export function findDate(text: string, order: DayOrder = 'day-first'): FoundDate | undefined {
+  if (!/\p{Nd}/u.test(text)) return undefined;
+  const plain = plainDigits(text);
   const found = (
     match: RegExpExecArray,
     value: string | undefined,
@@ -80,21 +79,25 @@ export function findDate(text: string): FoundDate | undefined {
         };
   const iso = ISO.exec(plain) ?? EAST_ASIAN.exec(plain);
   if (iso) return found(iso, dayOf(iso[1], iso[2], iso[3]), 4);
-  for (const [pattern, day, month] of [
-    [DAY_FIRST, 1, 2],
-    [MONTH_FIRST, 2, 1],
+  const yearFirst = YEAR_FIRST.exec(plain);
+  if (yearFirst) return found(yearFirst, dayOf(yearFirst[1], yearFirst[3], yearFirst[4]), 5);
+  for (const [pattern, day, month, year] of [
+    [DAY_FIRST, 1, 2, 3],
+    [MONTH_FIRST, 2, 1, 3],
+    [YEAR_MONTH, 3, 2, 1],
   ] as const) {
     const match = pattern.exec(plain);
     const number = MONTHS.get((match?.[month] ?? '').toLowerCase());
-    if (match && number !== undefined) return found(match, dayOf(match[3], String(number), match[day]), 4);
+    if (match && number !== undefined) return found(match, dayOf(match[year], String(number), match[day]), 4);
   }
   const numeric = NUMERIC.exec(plain);
-  return numeric ? readNumeric(numeric, found) : undefined;
+  return numeric ? readNumeric(numeric, order, found) : undefined;
 }
 
 /** `16.1.2019` has the day first; with slashes or hyphens it may be either, unless one number is above 12. */
 function readNumeric(
   match: RegExpExecArray,
+  order: DayOrder,
   found: (
     match: RegExpExecArray,
     value: string | undefined,
@@ -107,7 +110,7 @@ function readNumeric(
   const dayFirst = dayOf(year, second, first);
   const monthFirst = sign === '.' ? undefined : dayOf(year, first, second);
   if (dayFirst !== undefined && monthFirst !== undefined && dayFirst !== monthFirst) {
-    const american = /[ap]\.?m\.?/i.test(match[0]);
+    const american = order === 'month-first' || /[ap]\.?m\.?/i.test(match[0]);
     const [value, other] = american ? [monthFirst, dayFirst] : [dayFirst, monthFirst];
     return found(match, value, 5, [other]);
   }
