@@ -6,6 +6,8 @@ import { AFTERWORDS } from './line-labels.ts';
 const SENTENCE = 80;
 /** Of the text of a page, the share that must stand before a heading that ends it. */
 const BEFORE = 0.3;
+/** And before what tells of the author. */
+const BEFORE_AUTHOR = 0.75;
 /** Of the text of a page, the share that may stand behind the section below such a heading. */
 const BEHIND = 0.12;
 /** A heading or a label is this short. */
@@ -33,11 +35,14 @@ export function findAsides(
   blocks: readonly Block[],
   lines: readonly string[],
   drafts: BlockDrafts,
+  authors: readonly string[],
 ): Map<number, number> {
   const links = blocks.map((block) => linkLength(block, drafts));
   const isLinked = (at: number) => (links[at] ?? 0) > (lines[at]?.length ?? 0) * 0.5;
   const sentences = lines.map((line, at) => (line.length >= SENTENCE && !isLinked(at) ? line.length : 0));
-  const whole = sentences.reduce((sum, length) => sum + length, 0);
+  const behindAll = sumsBehind(sentences);
+  const whole = behindAll[0] ?? 0;
+  const ends = sectionEnds(blocks);
   const total = lines.reduce((sum, line) => sum + line.length, 0);
   const asides = new Map<number, number>();
   let seen = 0;
@@ -45,11 +50,12 @@ export function findAsides(
     const line = lines[at] ?? '';
     const before = seen;
     seen += line.length;
-    if (asides.has(at) || !opens(block, line)) continue;
-    const end = sectionEnd(blocks, at);
-    const behind = sentences.slice(end).reduce((sum, length) => sum + length, 0);
+    const least = opens(block, line) ? BEFORE : introduces(block, line, authors) ? BEFORE_AUTHOR : undefined;
+    if (asides.has(at) || least === undefined) continue;
+    const end = ends[at] ?? blocks.length;
+    const behind = behindAll[end] ?? 0;
     if (
-      before > total * BEFORE &&
+      before > total * least &&
       behind <= whole * BEHIND &&
       total - before < Math.max(total * 0.35, 2_000)
     ) {
@@ -69,13 +75,37 @@ export function findAsides(
 const opens = (block: Block, line: string): boolean =>
   (block.type === 'heading' || (block.type === 'paragraph' && line.length < LABEL)) && AFTERWORDS.test(line);
 
-/** Where what a heading opens ends: at the next heading of its depth or above, or the end. */
-function sectionEnd(blocks: readonly Block[], at: number): number {
-  const opener = blocks[at];
-  const depth = opener?.type === 'heading' ? opener.depth : 6;
-  for (let one = at + 1; one < blocks.length; one++) {
-    const block = blocks[one];
-    if (block?.type === 'heading' && block.depth <= depth) return one;
+/** What tells of the author behind the text: a heading with the name, or a paragraph that begins with it. */
+function introduces(block: Block, line: string, authors: readonly string[]): boolean {
+  if (block.type !== 'heading' && block.type !== 'paragraph') return false;
+  const start = line
+    .slice(0, 120)
+    .replace(/^(?:by|von|par|por|about|written by)\s+|^[(*—–-]+\s*/i, '')
+    .toLowerCase();
+  return authors.some(
+    (name) =>
+      name.length > 5 &&
+      start.startsWith(name.toLowerCase()) &&
+      (block.type === 'paragraph' ? line.length < 700 : line.length < name.length + 20),
+  );
+}
+
+/** For each block where what it opens ends: at the next heading of its depth or above, or the end. */
+function sectionEnds(blocks: readonly Block[]): number[] {
+  const next = Array.from({ length: 7 }, () => blocks.length);
+  const ends = new Array<number>(blocks.length);
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const block = blocks[at];
+    const depth = block?.type === 'heading' ? Math.min(block.depth, 6) : 6;
+    ends[at] = next[depth] ?? blocks.length;
+    if (block?.type === 'heading') next.fill(at, depth);
   }
-  return blocks.length;
+  return ends;
+}
+
+/** For each place the sum of what stands there and behind. */
+function sumsBehind(lengths: readonly number[]): number[] {
+  const sums = new Array<number>(lengths.length + 1).fill(0);
+  for (let at = lengths.length - 1; at >= 0; at--) sums[at] = (sums[at + 1] ?? 0) + (lengths[at] ?? 0);
+  return sums;
 }

@@ -18,6 +18,8 @@ interface Candidate {
 }
 
 const LONGEST = 300;
+/** Texts of one heading that are put together in every way. */
+const PIECES = 16;
 const SEPARATOR = /\s+[|\-–—:·•»«/~>]+\s+|\s*[|｜»]\s*|:{2}|\s+_\s+|_(?=[^_]+$)/g;
 
 /**
@@ -113,10 +115,11 @@ function withoutNeighbours(
     said.flatMap(({ value }) => (letters(value).length < 8 ? [] : [[letters(value), value]])),
   );
   if (titles.has(whole)) return printed;
-  const texts = textsOf(printed.element).flatMap((text) => (text ? [text.value] : []));
-  for (let at = 1; at < Math.min(texts.length, 40); at++) {
-    for (const part of [texts.slice(0, at), texts.slice(at)]) {
-      const value = titles.get(letters(part.join('')));
+  const texts = textsOf(printed.element).flatMap((text) => (text ? [letters(text.value)] : []));
+  const most = Math.min(texts.length, PIECES);
+  for (let from = 0; from < most; from++) {
+    for (let to = most; to > from; to--) {
+      const value = titles.get(texts.slice(from, to).join(''));
       if (value !== undefined) return { ...printed, value };
     }
   }

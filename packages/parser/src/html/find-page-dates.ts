@@ -174,7 +174,7 @@ function isElsewhere(element: HtmlElement, headline: HtmlElement | undefined): b
     if (headline && at.start <= headline.start && at.end >= headline.end) return false;
     if (at.tag === 'footer' || at.tag === 'aside' || at.tag === 'nav') return true;
     if (
-      /related|comment|sidebar|widget|recommend|footer|latest|popular/i.test(
+      /related|comment|sidebar|widget|recommend|footer|latest|popular|live-?blog|live-?ticker/i.test(
         `${at.get('class') ?? ''} ${at.get('id') ?? ''}`,
       ) &&
       at.tag !== 'body' &&

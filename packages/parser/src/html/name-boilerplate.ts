@@ -120,7 +120,7 @@ export class BoilerplateNames {
   of(element: HtmlElement): Boilerplate | undefined {
     const byTag = TAGS.get(element.tag);
     if (element.attributes.length === 0) return byTag;
-    if (isHidden(element)) return HIDDEN;
+    if (isHidden(element) && !holdsText(element)) return HIDDEN;
     const role = element.get('role');
     const byRole = role === undefined ? undefined : ROLES.get(role);
     if (byTag?.sure || byRole?.sure) return byTag?.sure ? byTag : byRole;
@@ -146,6 +146,12 @@ export const wordsOf = (names: string): string =>
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase();
+
+/** Pages fold long texts away until they are asked for: questions and answers, all but the first screen. */
+const FOLDED = 400;
+
+const holdsText = ({ gain, textLength, linkLength }: HtmlElement): boolean =>
+  gain > FOLDED && linkLength < textLength * 0.2;
 
 function isHidden(element: HtmlElement): boolean {
   const { attributes } = element;

@@ -11,6 +11,7 @@ import {
   textsOf,
   walkNodes,
 } from './html-node.ts';
+import { isLiveEntry, makeLiveEntry } from './make-live-entry.ts';
 import { isPost, readEmbed } from './read-embed.ts';
 import { readFigure } from './read-figure.ts';
 import { readLines } from './read-phrasing.ts';
@@ -133,7 +134,7 @@ function readElement(element: HtmlElement, plan: ReadingPlan, depth: number): Bl
   if (SILENT.has(tag)) return [];
   if (tag === 'summary' && depth < limits.blockDepth) return readHeading(element, plan, depth);
   const names = `${element.get('class') ?? ''} ${element.get('id') ?? ''}`;
-  if (names.length > 3) {
+  if (names.length > 3 || element.get('itemprop') !== undefined) {
     if (isPost(element)) {
       const embed = readEmbed(element, base);
       if (embed) return [drafts.place(embed, element, textsOf(element), 'read-embed')];
@@ -153,6 +154,11 @@ function readElement(element: HtmlElement, plan: ReadingPlan, depth: number): Bl
         ];
       }
       return blocks;
+    }
+    if (depth < limits.blockDepth && isLiveEntry(element, names)) {
+      const blocks = readBlocks(element, plan, depth + 1);
+      const entry = makeLiveEntry(element, blocks);
+      return entry ? [drafts.place(entry, element, [], 'make-live-entry')] : blocks;
     }
     if (INFO_BOX.test(names) && depth < limits.blockDepth) {
       const children = readBlocks(element, plan, depth + 1);

@@ -6,7 +6,7 @@ import { BlockDrafts } from './block-draft.ts';
 import { buildTree } from './build-tree.ts';
 import { chooseContent } from './choose-content.ts';
 import { decodeHtml } from './decode-html.ts';
-import { findAuthors } from './find-authors.ts';
+import { type FoundAuthors, findAuthors } from './find-authors.ts';
 import { findHeadline } from './find-headline.ts';
 import { findPageDates } from './find-page-dates.ts';
 import { findSite } from './find-site.ts';
@@ -48,12 +48,13 @@ export async function readHtml(input: SourceInput): Promise<Article> {
   const base =
     survey.base === undefined ? site.uri?.value : (gateHref(survey.base, site.uri?.value) ?? site.uri?.value);
   const blocks = readBlocks(chosen.root, { drafts, isOut: marks.has, base });
-  let tidied = tidyBlocks(blocks, drafts, headline);
+  const lines = linesNear(body, headline.element);
+  const authors = findAuthors(survey, site.names, headline.element, lines);
+  let tidied = tidyBlocks(blocks, drafts, headline, namesOfAuthors(authors));
   const length = tidied.reduce((sum, block) => sum + textBelow(block).length, 0);
   const elsewhere = data !== undefined && isTextElsewhere(said, length);
   if (elsewhere) tidied = readStructuredText(said, data.element, drafts);
 
-  const lines = linesNear(body, headline.element);
   return assembleHtmlArticle({
     input,
     decoded,
@@ -66,7 +67,10 @@ export async function readHtml(input: SourceInput): Promise<Article> {
     marks,
     site,
     headline,
-    authors: findAuthors(survey, site.names, headline.element, lines),
+    authors,
     dates: findPageDates(survey, headline.element, lines, site, decoded.text),
   });
 }
+
+const namesOfAuthors = ({ contributors }: FoundAuthors): string[] =>
+  contributors.map(({ value }) => value.name);

@@ -1,5 +1,6 @@
 import { type Block, blockText, type Identified, type Removal } from '@tearsheet/core/model';
 import { datesOf } from '../article/find-dates.ts';
+import { nameAside } from '../blocks/name-aside.ts';
 import type { BlockDrafts } from './block-draft.ts';
 import { findAsides } from './find-asides.ts';
 import { type FoundHeadline, letters } from './find-headline.ts';
@@ -15,12 +16,17 @@ const BYLINE =
  * Takes out what reading left in of the article's surroundings: its headline, labels, lines of dates and credits, links
  * to other articles, and what follows a heading that opens such links at its end.
  */
-export function tidyBlocks(blocks: readonly Block[], drafts: BlockDrafts, headline: FoundHeadline): Block[] {
+export function tidyBlocks(
+  blocks: readonly Block[],
+  drafts: BlockDrafts,
+  headline: FoundHeadline,
+  authors: readonly string[],
+): Block[] {
   const title = headline.finding ? letters(headline.finding.value) : undefined;
   const kept: Block[] = [];
   const from = firstAfterHeadline(blocks, drafts, headline);
   const lines = blocks.map(textBelow);
-  const asides = findAsides(blocks, lines, drafts);
+  const asides = findAsides(blocks, lines, drafts, authors);
   const isLong = (line: string, at: number) => line.length >= LONG && at >= from && !asides.has(at);
   const opened = lines.findIndex(isLong);
   const closed = opened < 0 ? blocks.length : lines.findLastIndex(isLong);
@@ -75,7 +81,18 @@ export function tidyBlocks(blocks: readonly Block[], drafts: BlockDrafts, headli
     }
   }
   trimEnd(kept, drafts);
-  return kept;
+  return kept.map((block) => asCorrection(block, drafts));
+}
+
+/** What the publisher says of its own text, where a paragraph opens so. */
+function asCorrection(block: Block, drafts: BlockDrafts): Block {
+  if (block.type !== 'paragraph') return block;
+  const kind = nameAside(blockText(block), undefined)?.kind;
+  if (kind === undefined || kind === 'related' || kind === 'figure') return block;
+  const correction: Block = { type: 'correction', id: 'b0', kind, children: [block] };
+  const ranges = drafts.places.get(block)?.ranges ?? [];
+  drafts.places.set(correction, { ranges, rule: 'tidy-blocks-correction', confidence: 0.8 });
+  return correction;
 }
 
 /** Gives a caption that stood by itself to the picture before it. */
