@@ -1,3 +1,5 @@
+export * from './amend-article.ts';
+export * from './amendment.ts';
 export * from './annotation.ts';
 export * from './article.ts';
 export * from './block.ts';
