@@ -5,6 +5,7 @@ it('@tearsheet/core/model has this public API', async () => {
     [
       "AltId",
       "Alternative",
+      "Amendment",
       "Anchor",
       "Annotation",
       "AnnotationBody",
@@ -75,6 +76,8 @@ it('@tearsheet/core/model has this public API', async () => {
       "TimeBody",
       "Unknown",
       "Verbatim",
+      "amendArticle",
+      "amendmentKey",
       "blockText",
       "childBlocks",
       "cleanLine",
@@ -96,6 +99,7 @@ it('@tearsheet/core/model has this public API', async () => {
       "validateAnnotations",
       "validateArticle",
       "walkBlocks",
+      "wordsOf",
     ]
   `);
 });

@@ -91,7 +91,7 @@ function takeOut(article: Article, text: string): Article {
 }
 
 function putBack(article: Article, text: string): Article {
-  const at = article.removals.findIndex((removal) => wordsOf(removal.text) === text);
+  const at = article.removals.findIndex((removal) => removalWords(removal.text) === text);
   const removal = article.removals[at];
   if (!removal) return article;
   const id = freeId(article);
@@ -117,7 +117,7 @@ function putBack(article: Article, text: string): Article {
 }
 
 /** The words of a removal as those of a paragraph. */
-export const wordsOf = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
+export const removalWords = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
 
 function freeId({ body, evidence }: Article): string {
   const taken = new Set([

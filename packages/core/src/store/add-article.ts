@@ -1,14 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { type Article, readArticle, TearsheetError } from '../model/index.ts';
 import { describeArticle } from './article-row.ts';
-import type { AddResult, Annotated, NewArticle, OwnerId } from './article-store.ts';
+import type { AddResult, NewArticle, OwnerId } from './article-store.ts';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
 import { checkAnnotations, insertAnnotations } from './keep-annotations.ts';
 import { logChange } from './log-change.ts';
 import { searchText } from './search-text.ts';
 import { type SourceFiles, sha256Of } from './source-files.ts';
 
-/** The article made of a source, if there is one. */
+/** The article made of a source, if there is one; of several the first. */
 export async function findBySource(
   prisma: Prisma.TransactionClient,
   owner: OwnerId,
@@ -16,6 +16,7 @@ export async function findBySource(
 ): Promise<AddResult | undefined> {
   const found = await prisma.article.findFirst({
     where: { ownerId: owner, sourceSha256: sha256 },
+    orderBy: { id: 'asc' },
     select: { id: true, headline: true, binned: true },
   });
   if (!found) return undefined;
@@ -23,46 +24,57 @@ export async function findBySource(
   return { status: 'present', id, headline, ...(binned ? { deleted: true } : {}) };
 }
 
+/** What was made of one source. */
+type Made = Omit<NewArticle, 'bytes'>;
+
 /**
  * Keeps the source, then writes all rows in one transaction: no row ever points at a file that a power cut could
- * take. A crash in between leaves a file that nothing points at, which the next attempt uses.
+ * take, and of a container all articles are there or none. A crash in between leaves a file that nothing points at, which
+ * the next attempt uses.
  */
-export async function addArticle(
+export async function addArticles(
   prisma: PrismaClient,
   sources: SourceFiles,
   owner: OwnerId,
-  { article: given, bytes, annotated: found }: NewArticle,
-): Promise<AddResult> {
-  // An article that does not fit the model could not be read back.
+  bytes: Uint8Array,
+  made: readonly Made[],
+): Promise<AddResult[]> {
+  const sha256 = sha256Of(bytes);
+  const checked = made.map((one) => checkMade(one, sha256));
+  const before = await findBySource(prisma, owner, sha256);
+  // Also when it is there, so that a file that was lost or damaged is whole again.
+  await sources.keep(sha256, bytes);
+  if (before) return [before];
+  return prisma.$transaction(async (tx) => {
+    const there = await findBySource(tx, owner, sha256);
+    if (there) return [there];
+    const results: AddResult[] = [];
+    for (const [at, one] of checked.entries()) {
+      if (at === 0) await insertSource(tx, owner, one.article);
+      results.push(await insertArticle(tx, owner, one));
+    }
+    return results;
+  });
+}
+
+/** An article that does not fit the model could not be read back. */
+function checkMade({ article: given, annotated }: Made, sha256: string): Made {
   const article = readArticle(given);
-  const { sha256 } = article.source;
-  if (sha256 !== sha256Of(bytes)) {
+  if (article.source.sha256 !== sha256) {
     throw new TearsheetError(
       'article-invalid',
       'The article was not made of this source: their sha256 differ.',
     );
   }
-  const annotated = found && checkAnnotations(article, found);
-  const before = await findBySource(prisma, owner, sha256);
-  // Also when it is there, so that a file that was lost or damaged is whole again.
-  await sources.keep(sha256, bytes);
-  if (before) return before;
-  return prisma.$transaction(
-    async (tx) =>
-      (await findBySource(tx, owner, sha256)) ?? (await insertArticle(tx, owner, article, annotated)),
-  );
+  return { article, ...(annotated ? { annotated: checkAnnotations(article, annotated) } : {}) };
 }
 
-async function insertArticle(
+async function insertSource(
   tx: Prisma.TransactionClient,
   ownerId: OwnerId,
-  article: Article,
-  annotated: Annotated | undefined,
-): Promise<AddResult> {
-  const now = new Date();
-  const id = uuid();
-  const { sha256, size, mediaType, charset, fileName, uri, retrieved } = article.source;
-  const columns = describeArticle(article);
+  { source }: Article,
+): Promise<void> {
+  const { sha256, size, mediaType, charset, fileName, uri, retrieved } = source;
   await tx.source.create({
     data: {
       ownerId,
@@ -73,15 +85,26 @@ async function insertArticle(
       fileName: fileName ?? null,
       uri: uri ?? null,
       retrieved: retrieved ?? null,
-      addedAt: now,
+      addedAt: new Date(),
     },
     select: { sha256: true },
   });
+}
+
+async function insertArticle(
+  tx: Prisma.TransactionClient,
+  ownerId: OwnerId,
+  { article, annotated }: Made,
+): Promise<AddResult> {
+  const now = new Date();
+  const id = uuid();
+  const columns = describeArticle(article);
   await tx.article.create({
     data: {
       ownerId,
       id,
-      sourceSha256: sha256,
+      sourceSha256: article.source.sha256,
+      sourcePart: article.source.part ?? '',
       revision: 1,
       ...columns,
       addedAt: now,

@@ -1,4 +1,4 @@
-import type { AnnotationSet, Article, Edtf } from '../model/index.ts';
+import type { Amendment, AnnotationSet, Article, Edtf } from '../model/index.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
 
 /** Whose archive it is. First in every call and every key: there is no lookup by an article's id alone. */
@@ -77,9 +77,20 @@ export interface AddResult {
   deleted?: true;
 }
 
+/** An amendment that holds. */
+export interface KeptAmendment {
+  id: string;
+  amendment: Amendment;
+  /** ISO 8601, UTC. */
+  madeAt: string;
+}
+
 export interface StoredArticleRow {
   id: string;
+  /** As people put it right. */
   article: Article;
+  /** What they put right of the parse, in its order. */
+  amendments: KeptAmendment[];
   addedAt: string;
   deletedAt?: string;
 }
@@ -87,7 +98,7 @@ export interface StoredArticleRow {
 /** One line of the log of everything that was done to the archive. */
 export interface Change {
   at: string;
-  action: 'added' | 'deleted' | 'restored';
+  action: 'added' | 'deleted' | 'restored' | 'amended' | 'unamended';
   articleId: string;
   headline: string;
 }
@@ -99,6 +110,19 @@ export interface Change {
 export interface ArticleStore {
   /** @throws `article-invalid` when the article does not fit the model, or was not made of these bytes */
   addArticle(owner: OwnerId, input: NewArticle): Promise<AddResult>;
+  /**
+   * Keeps the articles that were made of one source, all of them or none.
+   * @throws `article-invalid`
+   */
+  addArticles(
+    owner: OwnerId,
+    bytes: Uint8Array,
+    made: readonly Omit<NewArticle, 'bytes'>[],
+  ): Promise<AddResult[]>;
+  /** Puts something of an article right, beside the parse. Answers the article as it is then. @throws `not-found` */
+  amendArticle(owner: OwnerId, id: string, amendment: Amendment): Promise<StoredArticleRow>;
+  /** Undoes an amendment. Nothing happens when it is undone already. @throws `not-found` */
+  unamendArticle(owner: OwnerId, id: string, amendmentId: string): Promise<StoredArticleRow>;
   /** @throws `not-found` */
   getArticle(owner: OwnerId, id: string): Promise<StoredArticleRow>;
   /** The article made of a source, in the library or the bin. */

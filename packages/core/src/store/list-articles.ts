@@ -76,7 +76,7 @@ export async function listArticles(
 }
 
 const ChangePlace = z.strictObject({ change: z.uuid() });
-const Action = z.enum(['added', 'deleted', 'restored']);
+const Action = z.enum(['added', 'deleted', 'restored', 'amended', 'unamended']);
 
 /** The log, newest first. */
 export async function listChanges(

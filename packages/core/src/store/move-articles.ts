@@ -1,4 +1,4 @@
-import { readArticle, TearsheetError } from '../model/index.ts';
+import { Amendment, amendArticle, amendmentKey, readArticle, TearsheetError } from '../model/index.ts';
 import { describeArticle } from './article-row.ts';
 import type { AddResult, OwnerId } from './article-store.ts';
 import type { PrismaClient } from './generated/sqlite/client.ts';
@@ -29,9 +29,10 @@ export async function* exportArticles(
         binnedAt: true,
         revision: true,
         revisions: { orderBy: { number: 'asc' } },
+        amendments: { orderBy: { id: 'asc' } },
       },
     });
-    for (const { binnedAt, addedAt, changedAt, revisions, ...row } of rows) {
+    for (const { binnedAt, addedAt, changedAt, revisions, amendments, ...row } of rows) {
       yield {
         ...row,
         addedAt: addedAt.toISOString(),
@@ -43,12 +44,32 @@ export async function* exportArticles(
           reason,
           article: JSON.parse(json),
         })),
+        ...(amendments.length === 0 ? {} : { amendments: amendments.map(writeAmendment) }),
       };
     }
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return;
     after = last.id;
   }
+}
+
+function writeAmendment({
+  id,
+  json,
+  madeAt,
+  undoneAt,
+}: {
+  id: string;
+  json: string;
+  madeAt: Date;
+  undoneAt: Date | null;
+}): NonNullable<StoredArticleExport['amendments']>[number] {
+  return {
+    id,
+    amendment: Amendment.parse(JSON.parse(json)),
+    madeAt: madeAt.toISOString(),
+    ...(undoneAt === null ? {} : { undoneAt: undoneAt.toISOString() }),
+  };
 }
 
 /**
@@ -70,7 +91,11 @@ export async function importArticle(
       'The article and the source of this export do not belong together.',
     );
   }
-  const article = readArticle(current.article);
+  const amendments = stored.amendments ?? [];
+  const article = amendArticle(
+    readArticle(current.article),
+    amendments.filter(({ undoneAt }) => undoneAt === undefined).map(({ amendment }) => amendment),
+  );
   await sources.keep(sourceSha256, bytes);
   return prisma.$transaction(async (tx) => {
     const found = await tx.article.findFirst({
@@ -129,6 +154,17 @@ export async function importArticle(
         reason,
         modelVersion: made.modelVersion,
         json: JSON.stringify(made),
+      })),
+    });
+    await tx.amendment.createMany({
+      data: amendments.map(({ id: own, amendment, madeAt, undoneAt }) => ({
+        ownerId,
+        id: own,
+        articleId: id,
+        key: amendmentKey(amendment),
+        json: JSON.stringify(amendment),
+        madeAt: new Date(madeAt),
+        undoneAt: undoneAt === undefined ? null : new Date(undoneAt),
       })),
     });
     if (binnedAt === null) {

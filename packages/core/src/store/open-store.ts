@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { TearsheetError } from '../model/index.ts';
-import { addArticle, findBySource } from './add-article.ts';
+import { Amendment, TearsheetError } from '../model/index.ts';
+import { addArticles, findBySource } from './add-article.ts';
 import { archiveAdapter } from './archive-adapter.ts';
 import type { ArticleStore } from './article-store.ts';
 import { binArticle, unbinArticle } from './bin-article.ts';
 import { makeFolder } from './durable-folder.ts';
 import { explainFailure } from './explain-failure.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
+import { amendStoredArticle, unamendStoredArticle } from './keep-amendments.ts';
 import { readAnnotations, replaceAnnotations } from './keep-annotations.ts';
 import { listArticles, listChanges } from './list-articles.ts';
 import { exportArticles, importArticle } from './move-articles.ts';
@@ -73,7 +74,16 @@ export async function openStore({ dataDir, patience, maxPages }: StoreOptions): 
       }
     };
   return {
-    addArticle: told((owner, input) => addArticle(prisma, sources, owner, input)),
+    addArticle: told(async (owner, { bytes, ...made }) => {
+      const [result] = await addArticles(prisma, sources, owner, bytes, [made]);
+      if (!result) throw new RangeError('An article was neither added nor there.');
+      return result;
+    }),
+    addArticles: told((owner, bytes, made) => addArticles(prisma, sources, owner, bytes, made)),
+    amendArticle: told((owner, id, amendment) =>
+      amendStoredArticle(prisma, owner, id, Amendment.parse(amendment)),
+    ),
+    unamendArticle: told((owner, id, amendmentId) => unamendStoredArticle(prisma, owner, id, amendmentId)),
     getArticle: told((owner, id) => readStoredArticle(prisma, owner, id)),
     getAnnotations: told((owner, id) => readAnnotations(prisma, owner, id)),
     putAnnotations: told((owner, id, annotated) => replaceAnnotations(prisma, owner, id, annotated)),

@@ -1,6 +1,7 @@
-import { type Article, isTearsheetError, readArticle, TearsheetError } from '../model/index.ts';
+import { type Article, amendArticle, isTearsheetError, readArticle, TearsheetError } from '../model/index.ts';
 import type { OwnerId, StoredArticleRow } from './article-store.ts';
 import type { Prisma } from './generated/sqlite/client.ts';
+import { readAmendments } from './read-amendments.ts';
 
 /**
  * An article with what the archive knows of it.
@@ -22,9 +23,14 @@ export async function readStoredArticle(
     select: { json: true },
   });
   if (!revision) throw damaged(id);
+  const amendments = await readAmendments(prisma, ownerId, id);
   return {
     id,
-    article: readJson(id, revision.json),
+    article: amendArticle(
+      readJson(id, revision.json),
+      amendments.map(({ amendment }) => amendment),
+    ),
+    amendments,
     addedAt: row.addedAt.toISOString(),
     ...(row.binnedAt === null ? {} : { deletedAt: row.binnedAt.toISOString() }),
   };

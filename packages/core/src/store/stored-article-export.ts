@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Amendment } from '../model/index.ts';
 
 /** All that an archive keeps of an article, for moving it into another one. */
 export const StoredArticleExport = z.strictObject({
@@ -21,5 +22,16 @@ export const StoredArticleExport = z.strictObject({
       }),
     )
     .min(1),
+  /** What people put right of the parse, also what was undone. */
+  amendments: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        amendment: Amendment,
+        madeAt: z.iso.datetime(),
+        undoneAt: z.iso.datetime().exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 export type StoredArticleExport = z.infer<typeof StoredArticleExport>;

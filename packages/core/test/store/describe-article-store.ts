@@ -159,6 +159,102 @@ export function describeArticleStore(
       });
     });
 
+    describe('a source of several articles', () => {
+      const parts = (...names: string[]) =>
+        names.map((part) => {
+          const { article: made } = newArticle(
+            'a mailbox',
+            article(`Message ${part}`, p(`Words of ${part}.`)),
+          );
+          return { article: { ...made, source: { ...made.source, part } } };
+        });
+      const { bytes } = newArticle('a mailbox', article('x'));
+
+      it('is kept once, with all of its articles', async () => {
+        const added = await store.addArticles(me, bytes, parts('1', '2', '3'));
+        expect(added.map(({ status, headline }) => [status, headline])).toEqual([
+          ['added', 'Message 1'],
+          ['added', 'Message 2'],
+          ['added', 'Message 3'],
+        ]);
+        const again = await store.addArticles(me, bytes, parts('1', '2', '3'));
+        expect(again).toEqual([{ ...added[0], status: 'present' }]);
+        expect(await store.countArticles(me)).toBe(3);
+        for (const { id } of added) {
+          expect(Buffer.from(await store.readSource(me, id)).equals(bytes)).toBe(true);
+        }
+      });
+
+      it('is kept whole or not at all', async () => {
+        const [good, twice] = parts('1', '1');
+        if (!good || !twice) throw new Error('there are two');
+        await expect(store.addArticles(me, bytes, [good, twice])).rejects.toThrow();
+        expect(await store.countArticles(me)).toBe(0);
+      });
+    });
+
+    describe('amendments', () => {
+      const headline = (value: string) => ({ kind: 'headline', value }) as const;
+
+      it('put an article right beside the parse, in lists and search too, and are undone', async () => {
+        const { id } = await add(1);
+        const before = await store.getArticle(me, id);
+        const amended = await store.amendArticle(me, id, headline('An uncommon name'));
+        expect(amended).toEqual(await store.getArticle(me, id));
+        expect(amended.article.headlines[0]?.value).toBe('An uncommon name');
+        expect((await store.listArticles(me, { limit: 1 })).items[0]?.headline).toBe('An uncommon name');
+        expect((await search('uncommon')).total).toBe(1);
+        const [kept] = amended.amendments;
+        const undone = await store.unamendArticle(me, id, kept?.id ?? '');
+        expect(undone).toEqual(before);
+        expect((await search('uncommon')).total).toBe(0);
+        expect((await store.listChanges(me, { limit: 9 })).items.map(({ action }) => action)).toEqual([
+          'unamended',
+          'amended',
+          'added',
+        ]);
+      });
+
+      it('about the same replace one another, others stand beside them', async () => {
+        const { id } = await add(1);
+        await store.amendArticle(me, id, headline('One'));
+        await store.amendArticle(me, id, { kind: 'datePublished', value: '2020-02-02' });
+        const { article: made, amendments } = await store.amendArticle(me, id, headline('Two'));
+        expect(made).toMatchObject({ headlines: [{ value: 'Two' }], datePublished: '2020-02-02' });
+        expect(amendments).toHaveLength(2);
+      });
+
+      it('survive the bin, and are known to nobody else', async () => {
+        const { id } = await add(1);
+        const { amendments } = await store.amendArticle(me, id, headline('An uncommon name'));
+        await store.deleteArticle(me, id);
+        await store.amendArticle(me, id, { kind: 'by', value: 'Ann' });
+        await store.restoreArticle(me, id);
+        expect((await search('uncommon by:ann')).total).toBe(1);
+        await expect(store.amendArticle('you', id, headline('Mine'))).rejects.toMatchObject({
+          code: 'not-found',
+        });
+        await expect(store.unamendArticle('you', id, amendments[0]?.id ?? '')).rejects.toMatchObject({
+          code: 'not-found',
+        });
+        const other = await add(2);
+        await expect(store.unamendArticle(me, other.id, amendments[0]?.id ?? '')).rejects.toMatchObject({
+          code: 'not-found',
+        });
+      });
+
+      it('go with an article to another archive', async () => {
+        const { id } = await add(1);
+        await store.amendArticle(me, id, headline('One'));
+        await store.amendArticle(me, id, headline('Two'));
+        const [stored] = await Array.fromAsync(store.exportArticles(me));
+        if (!stored) throw new Error('nothing was exported');
+        await store.importArticle('you', stored, await store.readSource(me, id));
+        expect(await store.getArticle('you', id)).toEqual(await store.getArticle(me, id));
+        expect(await Array.fromAsync(store.exportArticles('you'))).toEqual([stored]);
+      });
+    });
+
     describe('owners', () => {
       it('see nothing of one another', async () => {
         const mine = await add(1);

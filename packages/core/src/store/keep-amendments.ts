@@ -1,0 +1,82 @@
+import { v7 as uuid } from 'uuid';
+import { type Amendment, amendmentKey, TearsheetError } from '../model/index.ts';
+import { describeArticle } from './article-row.ts';
+import type { OwnerId, StoredArticleRow } from './article-store.ts';
+import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
+import { logChange } from './log-change.ts';
+import { readStoredArticle } from './read-stored-article.ts';
+import { searchText } from './search-text.ts';
+
+/** Keeps an amendment; an earlier one about the same no longer holds. */
+export async function amendStoredArticle(
+  prisma: PrismaClient,
+  ownerId: OwnerId,
+  articleId: string,
+  amendment: Amendment,
+): Promise<StoredArticleRow> {
+  return prisma.$transaction(async (tx) => {
+    await readStoredArticle(tx, ownerId, articleId);
+    const at = new Date();
+    const key = amendmentKey(amendment);
+    await tx.amendment.updateMany({
+      where: { ownerId, articleId, key, undoneAt: null },
+      data: { undoneAt: at },
+    });
+    await tx.amendment.create({
+      data: { ownerId, id: uuid(), articleId, key, json: JSON.stringify(amendment), madeAt: at },
+      select: { id: true },
+    });
+    return followAmendments(tx, ownerId, articleId, 'amended', at);
+  });
+}
+
+/** @throws TearsheetError `not-found` where the article has no such amendment */
+export async function unamendStoredArticle(
+  prisma: PrismaClient,
+  ownerId: OwnerId,
+  articleId: string,
+  id: string,
+): Promise<StoredArticleRow> {
+  return prisma.$transaction(async (tx) => {
+    const found = await tx.amendment.findFirst({
+      where: { ownerId, id, articleId },
+      select: { undoneAt: true },
+    });
+    if (!found) throw new TearsheetError('not-found', `The article ${articleId} has no correction ${id}.`);
+    if (found.undoneAt !== null) return readStoredArticle(tx, ownerId, articleId);
+    const at = new Date();
+    await tx.amendment.update({
+      where: { ownerId_id: { ownerId, id } },
+      data: { undoneAt: at },
+      select: { id: true },
+    });
+    return followAmendments(tx, ownerId, articleId, 'unamended', at);
+  });
+}
+
+/** Lists, search and annotations speak of the article as it is put right. */
+async function followAmendments(
+  tx: Prisma.TransactionClient,
+  ownerId: OwnerId,
+  articleId: string,
+  action: 'amended' | 'unamended',
+  at: Date,
+): Promise<StoredArticleRow> {
+  const row = await readStoredArticle(tx, ownerId, articleId);
+  const columns = describeArticle(row.article);
+  await tx.article.update({
+    where: { ownerId_id: { ownerId, id: articleId } },
+    // Annotations are made anew when they are next asked for.
+    data: { ...columns, changedAt: at, annotatedBy: null },
+    select: { id: true },
+  });
+  if (row.deletedAt === undefined) {
+    await tx.articleText.update({
+      where: { ownerId_articleId: { ownerId, articleId } },
+      data: searchText(row.article),
+      select: { rowid: true },
+    });
+  }
+  await logChange(tx, ownerId, { action, articleId, headline: columns.headline, at });
+  return row;
+}
