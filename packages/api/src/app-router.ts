@@ -1,5 +1,6 @@
 import { router } from './procedure.ts';
 import { addArticle } from './procedures/add-article.ts';
+import { amendArticle } from './procedures/amend-article.ts';
 import { archiveInfo } from './procedures/archive-info.ts';
 import { deleteArticle } from './procedures/delete-article.ts';
 import { exportArticle } from './procedures/export-article.ts';
@@ -10,6 +11,7 @@ import { parseArticle } from './procedures/parse-article.ts';
 import { readArticleSource } from './procedures/read-article-source.ts';
 import { restoreArticle } from './procedures/restore-article.ts';
 import { searchArticles } from './procedures/search-articles.ts';
+import { unamendArticle } from './procedures/unamend-article.ts';
 
 /** All that can be asked of an archive. Queries change nothing. */
 export const appRouter = router({
@@ -23,6 +25,8 @@ export const appRouter = router({
     export: exportArticle,
     delete: deleteArticle,
     restore: restoreArticle,
+    amend: amendArticle,
+    unamend: unamendArticle,
     changes: listChanges,
   }),
   archive: router({ info: archiveInfo }),

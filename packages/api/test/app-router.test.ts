@@ -16,9 +16,11 @@ it('has these procedures, and no query among those that change the archive', asy
   const kinds = Object.entries(flat).map(([path, { _def }]) => `${_def.type} ${path}`);
   expect(kinds.sort()).toEqual([
     'mutation articles.add',
+    'mutation articles.amend',
     'mutation articles.delete',
     'mutation articles.parse',
     'mutation articles.restore',
+    'mutation articles.unamend',
     'query archive.info',
     'query articles.changes',
     'query articles.export',
