@@ -1,7 +1,18 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readInBrowser } from './read-in-browser.ts';
 
 const reading = readInBrowser();
+
+/** Where the first letter of an element stands. */
+const firstLetter = (at: Locator) =>
+  at.evaluate((element) => {
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() ?? element;
+    const range = document.createRange();
+    range.setStart(text, 0);
+    range.setEnd(text, 1);
+    return range.getBoundingClientRect();
+  });
 
 describe('the article', () => {
   it('is set with its headline, who wrote it, its parts in order, and the proof at its end', async () => {
@@ -33,17 +44,7 @@ describe('the article', () => {
     const quoted = page.locator('.text > p').filter({ hasText: 'new ground yesterday' });
     expect(await quoted.innerText()).toMatch(/^“We weren’t able .* Russia,” Thompson said/);
     const plain = page.locator('.text > p').first();
-    const edge = (at: typeof plain) =>
-      at.evaluate((element) => {
-        const range = document.createRange();
-        const [text] = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode()
-          ? [element.firstChild]
-          : [];
-        range.setStart(text ?? element, 0);
-        range.setEnd(text ?? element, 1);
-        return range.getBoundingClientRect();
-      });
-    const [mark, letter] = [await edge(quoted), await edge(plain)];
+    const [mark, letter] = [await firstLetter(quoted), await firstLetter(plain)];
     expect(mark.right - letter.left).toBeLessThan(2);
     expect(mark.left).toBeLessThan(letter.left - 4);
   });
@@ -86,8 +87,8 @@ describe('the article', () => {
 
   it('says so where nothing is kept, with and without JavaScript', async () => {
     for (const javaScriptEnabled of [true, false]) {
+      const page = await reading.open('/bin', { javaScriptEnabled });
       for (const path of ['/a/01a20f7c-5a71-7276-ac29-6d199ede56de', '/a/%00', '/nowhere']) {
-        const page = await reading.open('/', { javaScriptEnabled });
         const answer = await page.goto(reading.site.url + path);
         expect(answer?.status()).toBe(404);
         expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
@@ -132,6 +133,7 @@ describe('the article', () => {
 
   it('prints on white paper with the proof at its end and nothing of the frame', async () => {
     const page = await reading.open(reading.seed, { colorScheme: 'dark' });
+    await page.setViewportSize({ width: 640, height: 900 });
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
@@ -140,6 +142,10 @@ describe('the article', () => {
       expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
     }
     expect(await page.locator('.proof').isVisible()).toBe(true);
+    const hanging = page.locator('.text > p[data-hang]').first();
+    expect((await firstLetter(hanging)).left, 'the opening quotation mark is on the paper').toBeGreaterThan(
+      0,
+    );
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);

@@ -48,13 +48,18 @@ const reading = readInBrowser(async ({ archive }) => {
   }
 });
 
-const every = Object.keys(SOURCES);
-
 describe('an article that means harm', () => {
-  it.each(every)('%s: runs nothing, asks for nothing, stays in its place', async (name) => {
-    const path = paths.get(name) ?? '';
-    const page = await reading.open(path, { viewport: { width: 390, height: 844 } });
-    for (const where of [path, `${path}/source`, '/', '/search?q=harbour', '/search?q=script']) {
+  const places: [string, () => string[]][] = [
+    ...Object.keys(SOURCES).map((name): [string, () => string[]] => [
+      name,
+      () => [paths.get(name) ?? '', `${paths.get(name)}/source`],
+    ]),
+    ['in a list', () => ['/', '/search?q=harbour', '/search?q=script']],
+    ['beside its instruments', () => ['voices', 'cast'].map((name) => `${paths.get('html')}?beside=${name}`)],
+  ];
+  it.each(places)('%s: runs nothing, asks for nothing, stays in its place', async (_, wheres) => {
+    const page = await reading.open('/add', { viewport: { width: 390, height: 844 } });
+    for (const where of wheres()) {
       await page.goto(reading.site.url + where);
       await page.waitForSelector('html[data-keys]');
       expect(await page.locator('html[data-ran]').count()).toBe(0);
@@ -62,17 +67,15 @@ describe('an article that means harm', () => {
       expect(await page.locator('h1').count()).toBe(1);
       const odd = await page
         .locator('main')
-        .evaluateAll((mains) =>
-          mains
-            .flatMap((main) => [
-              ...Array.from(
-                main.querySelectorAll('script, iframe, object, embed, base, img, style, [style], [srcdoc]'),
-              ),
-              ...Array.from(main.querySelectorAll<HTMLAnchorElement>('a[href]')).filter(
-                (link) => !/^https?:$/.test(link.protocol) || link.username !== '',
-              ),
-            ])
-            .map(({ outerHTML }) => outerHTML),
+        .evaluate((main) =>
+          [
+            ...Array.from(
+              main.querySelectorAll('script, iframe, object, embed, base, img, style, [style], [srcdoc]'),
+            ),
+            ...Array.from(main.querySelectorAll<HTMLAnchorElement>('a[href]')).filter(
+              (link) => !/^https?:$/.test(link.protocol) || link.username !== '',
+            ),
+          ].map(({ outerHTML }) => outerHTML),
         );
       expect(odd, where).toEqual([]);
     }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { findFaults } from './find-faults.ts';
 import { readInBrowser } from './read-in-browser.ts';
 
 const reading = readInBrowser();
@@ -91,6 +92,24 @@ describe('the source beside its article', () => {
     ]);
     expect(download.suggestedFilename()).toBe(name);
     expect(await readFile(await download.path())).toEqual(bytes);
+  });
+
+  it('is a map of its pages where it is a PDF, and lights up what stands where', async () => {
+    const printing = await reading.open(reading.seed);
+    const content = (await printing.pdf({ format: 'A4' })).toString('base64');
+    const { id } = await reading.site.archive.articles.add.mutate({
+      source: { content, encoding: 'base64' },
+    });
+    const page = await reading.open(`/a/${id}/source`);
+    expect(await page.locator('.map-page').count()).toBeGreaterThanOrEqual(1);
+    const paragraph = page.locator('.placed').filter({ hasText: 'After a meeting in Geneva' });
+    await paragraph.hover();
+    const lit = page.locator('.pane-source [data-lit]');
+    expect(await lit.locator('rect').count()).toBeGreaterThan(0);
+    const number = (await paragraph.locator('.place').innerText()).trim();
+    expect(await lit.locator('text').allTextContents()).toContain(number);
+    expect(await page.locator('.repair-list li').count()).toBeGreaterThan(0);
+    expect(await findFaults(page)).toEqual([]);
   });
 
   it('is flipped on a phone, and comes to the place it shows', async () => {

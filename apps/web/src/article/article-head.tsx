@@ -17,7 +17,7 @@ export function ArticleHead({ article, minutes }: { article: Article; minutes?: 
   if (article.datePublished !== undefined) {
     parts.push(['date', <DateLine key="date" value={article.datePublished} evidence={article.evidence} />]);
   }
-  if (minutes !== undefined) parts.push(['minutes', `${minutes} min`]);
+  if (minutes !== undefined) parts.push(['minutes', `${minutes}\u00A0min`]);
   return (
     <header className="article-head">
       {(kicker ?? article.articleSection) !== undefined && (

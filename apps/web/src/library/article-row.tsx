@@ -30,7 +30,7 @@ export function ArticleRow({ item, children }: Props) {
             {item.dateInferred === true && ', inferred'}
           </span>
         )}
-        <span>{countMinutes(item.words)} min</span>
+        <span>{`${countMinutes(item.words)}\u00A0min`}</span>
       </p>
       {children}
     </li>

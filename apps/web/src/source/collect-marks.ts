@@ -17,21 +17,26 @@ export interface Span {
   end: number;
 }
 
-/** A repair or a removal, in the order of the source, numbered from 1. */
-export interface RepairMark extends Span {
+/** A repair, as it is listed: in the order of the source, numbered from 1. */
+export interface ListedRepair {
   number: number;
-  kind: RepairKind;
-  form: MarkForm;
   before: string;
   after: string;
   why: string;
-  block?: string;
 }
-export interface RemovalMark extends Span {
+/** Something taken out of the running text, as it is listed. */
+export interface ListedRemoval {
   number: number;
   kind: string;
   why: string;
 }
+
+export interface RepairMark extends ListedRepair, Span {
+  kind: RepairKind;
+  form: MarkForm;
+  block?: string;
+}
+export interface RemovalMark extends ListedRemoval, Span {}
 
 export interface Marks {
   places: Place[];

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { followPointer } from '../frame/follow-pointer.ts';
 import { ScrollRegion } from '../frame/scroll-region.tsx';
 import { joinPath } from './join-path.ts';
 import { keepInStep } from './keep-in-step.ts';
@@ -11,8 +12,7 @@ interface Props {
   article: ReactNode;
 }
 
-const HINT =
-  'Point at a paragraph or a mark, or reach it with Tab, to see where it comes from and what was changed.';
+const HINT = 'Choose a paragraph or a mark to see where it comes from, and what was changed.';
 
 /**
  * The two panes. A paragraph under the pointer or with the focus lights up its place in the source, and the other way
@@ -47,11 +47,10 @@ export function LightUp({ source, article }: Props) {
       const mark = element?.closest('[data-mark]')?.getAttribute('data-mark');
       setMarked(mark ? readMark(mark) : undefined);
     };
-    const onOver = ({ target }: Event) => {
-      if (!(target instanceof Element)) return;
+    const leave = followPointer(root, (target) => {
       light(target.closest('[data-of]'), 'some');
       explain(target);
-    };
+    });
     const onFocus = ({ target }: Event) => {
       if (!(target instanceof Element)) return;
       light(target.closest('[data-of]'), 'all');
@@ -68,14 +67,13 @@ export function LightUp({ source, article }: Props) {
         if (getComputedStyle(right).display === 'none') place.scrollIntoView({ block: 'center' });
       });
     };
-    root.addEventListener('pointerover', onOver);
     root.addEventListener('focusin', onFocus);
     root.addEventListener('click', onClick);
     addEventListener('resize', draw);
     const opened = document.getElementById(location.hash.slice(1))?.closest('[data-of]');
     if (opened && root.contains(opened)) light(opened, 'all');
     return () => {
-      root.removeEventListener('pointerover', onOver);
+      leave();
       root.removeEventListener('focusin', onFocus);
       root.removeEventListener('click', onClick);
       removeEventListener('resize', draw);

@@ -1,10 +1,10 @@
 import type { Notice } from '@tearsheet/core/model';
-import type { RemovalMark, RepairMark } from './collect-marks.ts';
+import type { ListedRemoval, ListedRepair } from './collect-marks.ts';
 import { showSpaces } from './show-spaces.ts';
 
 interface Props {
-  repairs: readonly RepairMark[];
-  removals: readonly RemovalMark[];
+  repairs: readonly ListedRepair[];
+  removals: readonly ListedRemoval[];
   notices: readonly Notice[];
 }
 

@@ -1,9 +1,12 @@
 import type { Article } from '@tearsheet/core/model';
+import type { ReactNode } from 'react';
 import { collectMarks } from './collect-marks.ts';
+import { collectPageMarks, type PageMarks } from './collect-page-marks.ts';
 import { LightUp } from './light-up.tsx';
 import { MarkLists } from './mark-lists.tsx';
+import { PageMap } from './page-map.tsx';
 import { PlacedArticle } from './placed-article.tsx';
-import { segmentSource } from './segment-source.ts';
+import { type Run, segmentSource } from './segment-source.ts';
 import { SourceText } from './source-text.tsx';
 import { windowSource } from './window-source.ts';
 
@@ -20,7 +23,11 @@ export function SourceView({ id, article, text = '', part }: Props) {
   const window = windowSource(text, part);
   const marks = collectMarks(article);
   const runs = segmentSource(text, marks, window, window.firstLine);
-  const shown = new Set(runs.flatMap((run) => run.targets));
+  const onPages = collectPageMarks(article);
+  const shown = new Set([
+    ...runs.flatMap((run) => run.targets),
+    ...onPages.pages.flatMap(({ places }) => places.flatMap(({ target }) => target ?? [])),
+  ]);
   const inside = ({ start, end }: { start: number; end: number }) =>
     end >= window.start && start < window.end;
   const cut = window.parts > 1;
@@ -40,16 +47,21 @@ export function SourceView({ id, article, text = '', part }: Props) {
         </nav>
       )}
       <LightUp
-        source={
-          text === '' ? <p className="empty">This source has no text to show.</p> : <SourceText runs={runs} />
-        }
+        source={showSource(runs, onPages, article)}
         article={<PlacedArticle article={article} shown={shown} whole={!cut} />}
       />
       <MarkLists
-        repairs={marks.repairs.filter(inside)}
-        removals={marks.removals.filter(inside)}
+        repairs={[...marks.repairs.filter(inside), ...onPages.repairs]}
+        removals={[...marks.removals.filter(inside), ...onPages.removals]}
         notices={article.notices}
       />
     </>
   );
+}
+
+function showSource(runs: readonly Run[], onPages: PageMarks, article: Article): ReactNode {
+  if (runs.length > 0) return <SourceText runs={runs} />;
+  if (onPages.pages.length === 0) return <p className="empty">This source has no text to show.</p>;
+  const numbers = new Map(article.body.children.map((block, at) => [block.id, String(at + 1)]));
+  return <PageMap marks={onPages} numbers={numbers} />;
 }
