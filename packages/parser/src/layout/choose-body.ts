@@ -1,4 +1,6 @@
 import type { RemovalKind } from '@tearsheet/core/model';
+import { chooseContainer } from './choose-container.ts';
+import { nameSection } from './section-labels.ts';
 import type { WeighedBlock } from './weigh-blocks.ts';
 
 /** A block that is no text of the article, and why. */
@@ -8,10 +10,99 @@ export interface Dropped {
   why: string;
 }
 
+/** A list or a short line of links, by the share of its letters. */
+const LINKS = 0.6;
+/** Links so long are sentences. */
+const SENTENCE = 200;
+
 /** The blocks of the article below its headline, and what was left out. */
 export function chooseBody(
   blocks: readonly WeighedBlock[],
   headline: number,
 ): { body: WeighedBlock[]; dropped: Dropped[] } {
-  return { body: blocks.slice(headline + 1), dropped: [] };
+  const below = blocks.slice(headline + 1);
+  const within = insideOf(below);
+  const proses = below.filter((one) => one.prose && within.has(one));
+  // Where paragraphs are tagged, what is not is none.
+  const tagged = proses.filter(({ block }) => block.tagged).length > proses.length * 0.7;
+  const body: WeighedBlock[] = [];
+  const dropped: Dropped[] = [];
+  let section: { kind: RemovalKind; level: number } | undefined;
+  for (const [at, one] of below.entries()) {
+    const drop = (kind: RemovalKind, why: string) => dropped.push({ block: one, kind, why });
+    if (!within.has(one)) {
+      drop(nameSection(one.text) ?? 'other', 'It stands apart from the text of the article');
+      continue;
+    }
+    const label = one.prose && one.block.kind !== 'heading' ? undefined : nameSection(one.text);
+    const level = one.block.kind === 'heading' ? one.block.level : 7;
+    if (section && one.block.kind === 'heading' && level <= section.level && !label) section = undefined;
+    if (section && one.prose && endsSection(section, one)) section = undefined;
+    if (label) {
+      section = { kind: label, level };
+      drop(label, 'The label of a section that is no part of the article');
+    } else if (section) drop(section.kind, 'It stands in a section that is no part of the article');
+    else {
+      const why = nameClutter(one, below[at - 1], below[at + 1], { tagged, top: body.every(({ prose }) => !prose) });
+      if (why) drop(why.kind, why.why);
+      else body.push(one);
+    }
+  }
+  return { body, dropped };
+}
+
+/** Labels of what is set into an article: it goes on below. */
+const INSERTS: ReadonlySet<RemovalKind> = new Set(['sharing', 'advertisement', 'navigation', 'subscription', 'other']);
+/** Inserts have no paragraphs so long. */
+const LONG = 220;
+
+/** Whether a paragraph is one of the article again. */
+function endsSection(section: { kind: RemovalKind; level: number }, one: WeighedBlock): boolean {
+  if (INSERTS.has(section.kind)) return section.level === 7 || one.size > LONG;
+  return section.level === 7 && one.block.tagged;
+}
+
+/** What a block is that is no text by itself. */
+function nameClutter(
+  one: WeighedBlock,
+  before: WeighedBlock | undefined,
+  after: WeighedBlock | undefined,
+  context: { tagged: boolean; top: boolean },
+): { kind: RemovalKind; why: string } | undefined {
+  const { block, linked, size, text } = one;
+  if (block.apart === 'form') return { kind: 'other', why: 'A form' };
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'other', why: 'Signs without words' };
+  if (linked > LINKS && size < SENTENCE && block.kind !== 'heading') {
+    return { kind: 'navigation', why: 'Links and nothing else' };
+  }
+  if (!block.tagged && block.path.length > 0 && block.kind === 'text' && size < 40 && !/[.!?…。！？:]$/u.test(text) && context.tagged && !context.top) {
+    return { kind: 'other', why: 'A few words that stand in no paragraph' };
+  }
+  if (linked > 0.9 && block.kind === 'heading' && !(after?.prose && before?.prose)) {
+    return { kind: 'related', why: 'The title of another article' };
+  }
+  return undefined;
+}
+
+/** The blocks inside the element that holds the text, and running text right beside it. */
+function insideOf(below: readonly WeighedBlock[]): Set<WeighedBlock> {
+  const container = chooseContainer(untilEnd(below));
+  if (container === undefined) return new Set(below);
+  const isInside = ({ block }: WeighedBlock) => block.path.includes(container);
+  const inside = new Set(below.filter(isInside));
+  const first = below.findIndex(isInside);
+  // A lead may stand in an element of its own.
+  for (const one of below.slice(0, first)) if (one.prose || one.block.path.length === 0 || isField(one)) inside.add(one);
+  return inside;
+}
+
+/** What may hold a byline or a date. */
+const isField = ({ size, block }: WeighedBlock): boolean => size < 160 && block.kind === 'text';
+
+/** Running text behind the label of comments speaks for no element. */
+function untilEnd(below: readonly WeighedBlock[]): readonly WeighedBlock[] {
+  const end = below.findIndex(
+    (one, at) => at > below.length * 0.15 && !one.prose && nameSection(one.text) === 'comments',
+  );
+  return end < 0 ? below : below.slice(0, end);
 }

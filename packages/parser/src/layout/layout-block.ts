@@ -11,6 +11,8 @@ export interface LayoutBlock {
   readonly level: number;
   /** The elements around it, outermost first; empty without tags. */
   readonly path: readonly number[];
+  /** What the elements around it say that it is, beside paragraphs and headings: a form, an aside. */
+  readonly apart?: 'form' | 'aside';
   /** Whether a tag says that it is a paragraph or a heading, not only that it is there. */
   readonly tagged: boolean;
   /** The list or table that it is part of. */

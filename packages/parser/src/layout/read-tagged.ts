@@ -1,4 +1,4 @@
-import { startsLower } from '../language/sentence.ts';
+import { endsSentence, startsLower } from '../language/sentence.ts';
 import { isFull } from './goes-on.ts';
 import type { LayoutBlock, LayoutKind } from './layout-block.ts';
 import { type Element, isMark, type Mark, mergeStructure } from './merge-structure.ts';
@@ -13,6 +13,7 @@ interface Around {
   kind: LayoutKind;
   level: number;
   path: readonly number[];
+  apart?: 'form' | 'aside';
   group?: number;
   row?: number;
 }
@@ -87,7 +88,7 @@ class TaggedReader {
         for (const line of lines) {
           const open = found.at(-1);
           const last = open?.lines.at(-1);
-          if (open && last && isWrapped(last, line, this.#sheets.get(page))) open.lines.push(line);
+          if (open && last && isWrapped(open.lines, last, line, this.#sheets.get(page))) open.lines.push(line);
           else found.push({ lines: [line] });
         }
       }
@@ -111,21 +112,23 @@ class TaggedReader {
 }
 
 /** Whether a line goes on the one before it, where no tag says so: same face, next line, no room left before it. */
-function isWrapped(last: SetLine, line: SetLine, sheet: Sheet | undefined): boolean {
+function isWrapped(block: readonly SetLine[], last: SetLine, line: SetLine, sheet: Sheet | undefined): boolean {
   const apart = line.baseline - last.baseline;
   if (line.page !== last.page || Math.abs(line.size - last.size) > 0.5) return false;
-  if (apart < last.size * 0.5 || apart > last.size * 2) return false;
+  const usual = block.length > 1 ? last.baseline - (block.at(-2)?.baseline ?? 0) : last.size * 1.6;
+  if (apart < last.size * 0.5 || apart > Math.min(last.size * 2, usual * 1.25)) return false;
+  if (startsLower(line.text) && !endsSentence(last.text)) return true;
   let [left, right] = [Math.min(line.x, last.x), Math.max(rightOf(line), rightOf(last))];
+  const [from, to] = [left, right];
   let others = 0;
   for (const run of sheet?.runs ?? []) {
-    if (run.artifact || Math.abs(run.size - last.size) > 1.6 || run.x > right || rightOf(run) < left)
-      continue;
+    if (run.artifact || Math.abs(run.size - last.size) > 1.6 || run.x > to || rightOf(run) < from) continue;
     if (run.baseline !== last.baseline && run.baseline !== line.baseline) others++;
     left = Math.min(left, run.x);
     right = Math.max(right, rightOf(run));
   }
   // Two lines alone do not show how wide their column is.
-  return others > 0 ? isFull(last, line, line.rtl ? left : right, false) : startsLower(line.text);
+  return others > 0 && isFull(last, line, line.rtl ? left : right, false);
 }
 
 function enter(element: Element, outer: Around): Around {
@@ -144,6 +147,10 @@ function enter(element: Element, outer: Around): Around {
     case 'TD':
     case 'TH':
       return { ...outer, kind: 'cell', path };
+    case 'Form':
+      return { ...outer, apart: 'form', path };
+    case 'Aside':
+      return { ...outer, apart: outer.apart ?? 'aside', path };
     case 'Caption':
       return { ...outer, kind: 'caption', path };
     default:
