@@ -1,5 +1,5 @@
 import type { Article } from '@tearsheet/core/model';
-import type { SourceInput } from './source-input.ts';
+import type { ReadWatch, SourceInput } from './source-input.ts';
 import { chooseReader } from './sources/choose-reader.ts';
 import type { SourceText } from './sources/source-reader.ts';
 
@@ -11,13 +11,13 @@ import type { SourceText } from './sources/source-reader.ts';
  *
  * @throws TearsheetError `source-empty`, `source-too-large`, `source-unsupported`, `source-unreadable`
  */
-export async function parseSources(input: SourceInput): Promise<readonly Article[]> {
-  return chooseReader(input).read(input);
+export async function parseSources(input: SourceInput, watch?: ReadWatch): Promise<readonly Article[]> {
+  return chooseReader(input).read(input, watch);
 }
 
 /** The article of a source; of several the first. Throws as {@link parseSources} does. */
-export async function parseSource(input: SourceInput): Promise<Article> {
-  const [article] = await parseSources(input);
+export async function parseSource(input: SourceInput, watch?: ReadWatch): Promise<Article> {
+  const [article] = await parseSources(input, watch);
   if (!article) throw new RangeError('A reader found no article and did not say why.');
   return article;
 }

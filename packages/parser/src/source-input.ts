@@ -4,6 +4,7 @@ export const sourceTypes = [
   'html',
   'markdown',
   'pdf',
+  'image',
   'epub',
   'docx',
   'eml',
@@ -29,4 +30,10 @@ export interface SourceInput {
   published?: string;
   /** When it was fetched or saved, ISO 8601 with an offset. */
   retrieved?: string;
+}
+
+/** Told of what a source needs while it is read, by those who may end the reading. */
+export interface ReadWatch {
+  /** So many pages have no letters: these are to be recognised, which takes seconds for each. */
+  recognises?(pages: number): void;
 }

@@ -1,6 +1,6 @@
 import { goesOnOver, type Habit } from './goes-on.ts';
 import type { LayoutBlock } from './layout-block.ts';
-import { rightOf, type SetLine } from './set-line.ts';
+import { rightOf, type SetLine, sameSize } from './set-line.ts';
 
 /** Puts together what the end of a page or column cut in two. */
 export function joinOverPages(blocks: readonly LayoutBlock[]): LayoutBlock[] {
@@ -25,7 +25,7 @@ export function joinOverPages(blocks: readonly LayoutBlock[]): LayoutBlock[] {
 function mayJoin(before: LayoutBlock, block: LayoutBlock, last: SetLine, first: SetLine): boolean {
   if (before.kind !== block.kind || before.kind === 'cell' || before.tagged !== block.tagged) return false;
   if (before.kind === 'item' && before.level !== block.level) return false;
-  if (Math.abs(last.size - first.size) > 0.5) return false;
+  if (!sameSize(last, first)) return false;
   if (before.kind === 'heading' && before.level !== block.level) return false;
   return last.page + 1 === first.page;
 }
@@ -60,7 +60,7 @@ function habitOf(block: LayoutBlock, blocks: readonly LayoutBlock[], indented: b
     .filter(
       (line) =>
         Math.abs(line.page - last.page) <= 1 &&
-        Math.abs(line.size - last.size) < 0.5 &&
+        sameSize(line, last) &&
         (last.rtl ? Math.abs(rightOf(line) - rightOf(last)) : Math.abs(line.x - last.x)) < last.size * 3,
     );
   const edges = near.map((line) => (line.rtl ? line.x : rightOf(line))).sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import { bottomOf, rightOf, type SetLine } from './set-line.ts';
+import { bottomOf, rightOf, type SetLine, sameSize } from './set-line.ts';
 
 /** Lines of one column, from top to bottom. */
 export type Column = readonly SetLine[];
@@ -75,7 +75,7 @@ function takeBeginning(band: Band, across: SetLine): SetLine[] {
   let below = across;
   for (let line = band.lines.at(-1); line; line = band.lines.at(-1)) {
     const beside = band.lines.at(-2);
-    const next = below.top - bottomOf(line) < line.height * 0.6 && Math.abs(below.size - line.size) < 0.3;
+    const next = below.top - bottomOf(line) < line.height * 0.6 && sameSize(below, line);
     if (!next || line.x > rightOf(across) || (beside && bottomOf(beside) > line.top + line.height * 0.3))
       break;
     band.lines.pop();

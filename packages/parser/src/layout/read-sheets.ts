@@ -10,6 +10,7 @@ import { makeVocabulary } from '../language/vocabulary.ts';
 import type { SourceInput } from '../source-input.ts';
 import { chooseBody } from './choose-body.ts';
 import { chooseHeadline } from './choose-headline.ts';
+import { doubtLetters } from './doubt-letters.ts';
 import { findLayoutHead } from './find-layout-head.ts';
 import { Galley } from './galley.ts';
 import { joinHeadline } from './join-headline.ts';
@@ -102,7 +103,8 @@ export async function readSheets(read: ReadSheets): Promise<Article[]> {
     removals: [...removals, ...fields.removals],
     notices: [...read.notices, ...(titled ? [] : [missingHeadline()]), ...findings.notices],
   });
-  const placed = placeOnPages(article, galley);
+  const doubts = doubtLetters(article, draft.places, galley);
+  const placed = placeOnPages({ ...article, notices: [...article.notices, ...doubts] }, galley);
   return [{ ...placed, removals: [...placed.removals, ...read.removals] }];
 }
 

@@ -2,7 +2,7 @@ import { endsSentence, startsLower } from '../language/sentence.ts';
 import { isFull } from './goes-on.ts';
 import type { LayoutBlock, LayoutKind } from './layout-block.ts';
 import { type Element, isMark, type Mark, mergeStructure } from './merge-structure.ts';
-import { rightOf, type SetLine } from './set-line.ts';
+import { rightOf, type SetLine, sameSize } from './set-line.ts';
 import { setLines } from './set-lines.ts';
 import type { Run, Sheet } from './sheet.ts';
 
@@ -114,7 +114,7 @@ class TaggedReader {
 /** Whether a line goes on the one before it, where no tag says so: same face, next line, no room left before it. */
 function isWrapped(block: readonly SetLine[], last: SetLine, line: SetLine, sheet: Sheet | undefined): boolean {
   const apart = line.baseline - last.baseline;
-  if (line.page !== last.page || Math.abs(line.size - last.size) > 0.5) return false;
+  if (line.page !== last.page || !sameSize(line, last)) return false;
   const usual = block.length > 1 ? last.baseline - (block.at(-2)?.baseline ?? 0) : last.size * 1.6;
   if (apart < last.size * 0.5 || apart > Math.min(last.size * 2, usual * 1.25)) return false;
   if (startsLower(line.text) && !endsSentence(last.text)) return true;

@@ -1,9 +1,11 @@
+import { datesOf } from '../article/find-dates.ts';
+import { readByline } from '../article/read-byline.ts';
 import { endsSentence, startsCapital, startsLower } from '../language/sentence.ts';
 import { findMargins } from './find-margins.ts';
 import { goesOnOver, isFull } from './goes-on.ts';
 import type { LayoutBlock, LayoutKind } from './layout-block.ts';
 import { type Column, orderLines } from './order-lines.ts';
-import { rightOf, type SetLine } from './set-line.ts';
+import { rightOf, type SetLine, sameSize } from './set-line.ts';
 import { setLines } from './set-lines.ts';
 import type { Sheet } from './sheet.ts';
 import { splitAtGutters } from './split-at-gutters.ts';
@@ -58,7 +60,7 @@ function begins(
   column: Column,
   habits: Habits,
 ): boolean {
-  if (Math.abs(line.size - last.size) > 0.6) return true;
+  if (!sameSize(line, last) || standsAlone(last.text) || standsAlone(line.text)) return true;
   if (!same) {
     const edge = edgesOf(before);
     if (!shareFont(last, line) && !startsLower(line.text)) return true;
@@ -94,6 +96,10 @@ const shareFont = (one: SetLine, other: SetLine): boolean =>
   one.pieces.some(
     ({ run }) => run.text.trim() !== '' && other.pieces.some((piece) => piece.run.font === run.font),
   );
+
+/** Whether a line is a byline or a date and nothing else. */
+const standsAlone = (text: string): boolean =>
+  text.length < 70 && (readByline(text) !== undefined || datesOf(text) !== undefined);
 
 interface Edges {
   left: number;
@@ -148,7 +154,7 @@ function readHabits(columns: readonly Column[]): Habits {
       weight.letters += line.text.length;
       weights.set(key, weight);
       const last = column[at - 1];
-      if (!last || Math.abs(last.size - line.size) > 0.3) continue;
+      if (!last || !sameSize(last, line)) continue;
       gaps.set(bucket(line.size), [...(gaps.get(bucket(line.size)) ?? []), line.baseline - last.baseline]);
       const edge = edgesOf(column);
       if (endsSentence(last.text) && !isFull(last, line, last.rtl ? edge.left : edge.right, edge.justified)) {
@@ -196,7 +202,7 @@ function kindOf(lines: readonly SetLine[], habits: Habits, next: readonly SetLin
     return /^[–—]/.test(text) ? 'text' : 'item';
   if (!isShort) return 'text';
   if (isTitleType(first, habits)) return 'heading';
-  const stands = next?.[0] !== undefined && next[0].font === font && Math.abs(next[0].size - size) < 0.6;
+  const stands = next?.[0] !== undefined && next[0].font === font && sameSize(next[0], habits);
   return first.font !== font && first.size > size * 0.95 && stands && !endsSentence(text)
     ? 'heading'
     : 'text';

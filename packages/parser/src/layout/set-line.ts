@@ -21,3 +21,6 @@ export interface SetLine {
 export const rightOf = ({ x, width }: { x: number; width: number }): number => x + width;
 /** The lower edge of a line. */
 export const bottomOf = ({ top, height }: { top: number; height: number }): number => top + height;
+/** Whether two lines are set in type of one size, in points or in pixels. */
+export const sameSize = (one: { size: number }, other: { size: number }): boolean =>
+  Math.abs(one.size - other.size) < Math.max(one.size, other.size) * 0.055;

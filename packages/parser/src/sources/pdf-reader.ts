@@ -5,7 +5,7 @@ import type { SourceReader } from './source-reader.ts';
 export const pdfReader: SourceReader = {
   kind: 'pdf',
   sniff: ({ bytes }) => (startsAsPdf(bytes) ? 0.95 : 0),
-  read: (input) => readPdf(input),
+  read: (input, watch) => readPdf(input, watch),
 };
 
 /** A PDF may begin behind a few bytes that do not belong to it. */

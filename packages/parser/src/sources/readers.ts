@@ -7,6 +7,7 @@ import { mailFormat } from '../mail/mail-format.ts';
 import { mhtmlFormat } from '../mail/mhtml-format.ts';
 import { warcFormat } from '../warc/warc-format.ts';
 import { htmlReader } from './html-reader.ts';
+import { imageReader } from './image-reader.ts';
 import { markdownReader } from './markdown-reader.ts';
 import { pdfReader } from './pdf-reader.ts';
 import type { SourceReader } from './source-reader.ts';
@@ -17,6 +18,7 @@ export const readers: readonly SourceReader[] = [
   htmlReader,
   markdownReader,
   pdfReader,
+  imageReader,
   containerReader(epubFormat),
   containerReader(docxFormat),
   containerReader(mhtmlFormat),

@@ -1,5 +1,5 @@
 import type { Article } from '@tearsheet/core/model';
-import type { SourceInput, SourceType } from '../source-input.ts';
+import type { ReadWatch, SourceInput, SourceType } from '../source-input.ts';
 
 /** The text of a source, or of a part of it, in which the ranges of its articles count. */
 export interface SourceText {
@@ -18,7 +18,7 @@ export interface SourceReader {
    *
    * @throws TearsheetError `source-empty`, `source-unsupported`, `source-unreadable`, `source-too-large`
    */
-  read(input: SourceInput): Promise<readonly Article[]>;
+  read(input: SourceInput, watch?: ReadWatch): Promise<readonly Article[]>;
   /**
    * What ranges of kind `text` count in; `part` as those ranges name it. Absent for formats whose ranges are on pages.
    *

@@ -1,0 +1,101 @@
+import { TearsheetError } from '@tearsheet/core/model';
+import type { Sharp, SharpOptions } from 'sharp';
+import { limits } from '../limits.ts';
+
+/** A picture as the recognition of letters wants it. */
+export interface PreparedPicture {
+  png: Buffer;
+  /** Pixels of the picture as it came, upright; points of a page of a PDF. */
+  width: number;
+  height: number;
+  /** How many of the prepared pixels make one of those. */
+  scale: number;
+}
+
+/** What is known of a picture by its header. */
+export interface PictureHeader {
+  mediaType: string;
+  frames: number;
+}
+
+/** Letters are recognised best in pages of about so many pixels across, and not much more in all. */
+const BEST_WIDTH = 2_000;
+const MOST_PIXELS = 8_000_000;
+const MOST_SCALE = 3;
+/** Dots per inch that are claimed, so that nothing is guessed from a false claim of the picture. */
+const DENSITY = 250;
+const MEDIA_TYPES = new Map([['heif', 'image/avif']]);
+
+/** What the library may cost, and that it reads one frame at a time. */
+const optionsFor = (page: number): SharpOptions => ({
+  limitInputPixels: limits.imagePixels,
+  failOn: 'none',
+  page,
+  pages: 1,
+  sequentialRead: true,
+});
+
+/**
+ * Reads the header of a picture, before anything of it is decoded.
+ *
+ * @throws TearsheetError `source-too-large`, `source-unreadable`
+ */
+export async function readPictureHeader(bytes: Uint8Array): Promise<PictureHeader> {
+  const sharp = await loadSharp();
+  try {
+    const header = await sharp(bytes, { ...optionsFor(0), limitInputPixels: false }).metadata();
+    const { width, height, format, pages = 1 } = header;
+    if (width * height > limits.imagePixels) {
+      throw new TearsheetError(
+        'source-too-large',
+        `This picture has ${width} x ${height} pixels; at most ${limits.imagePixels / 1_000_000} million can be read. Please make it smaller.`,
+      );
+    }
+    return { mediaType: MEDIA_TYPES.get(format) ?? `image/${format}`, frames: pages };
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+/** Decodes one frame of a picture: upright, grey, on white, and of a size that can be read. */
+export async function preparePicture(bytes: Uint8Array, frame: number): Promise<PreparedPicture> {
+  const sharp = await loadSharp();
+  try {
+    const { data, info } = await sharp(bytes, optionsFor(frame))
+      .autoOrient()
+      .flatten({ background: '#fff' })
+      .greyscale()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    const scale = Math.min(MOST_SCALE, BEST_WIDTH / width, Math.sqrt(MOST_PIXELS / (width * height)));
+    const png = await sharp(data, { raw: { width, height, channels } })
+      .resize({
+        width: Math.max(1, Math.round(width * scale)),
+        height: Math.max(1, Math.round(height * scale)),
+        fit: 'fill',
+      })
+      .normalise()
+      .withMetadata({ density: DENSITY })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    return { png, width, height, scale };
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+async function loadSharp(): Promise<(input: Uint8Array, options: SharpOptions) => Sharp> {
+  const { default: sharp } = await import('sharp');
+  // Nothing of one source stays for the next.
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+}
+
+function unreadable(error: unknown): unknown {
+  if (error instanceof TearsheetError || !(error instanceof Error)) return error;
+  return new TearsheetError('source-unreadable', 'This picture is damaged and cannot be read.', {
+    cause: error,
+  });
+}
