@@ -78,7 +78,7 @@ describe('articles.add', () => {
     ['what is not base64', { content: 'wall!', encoding: 'base64' as const }, 'BAD_REQUEST', 'usage'],
     [
       'a picture called a text',
-      { content: 'iVBORw0KGgoAAAANSUhEUg==', encoding: 'base64' as const, fileName: 'a.txt' },
+      { content: 'iVBORw0KGgoAAAANSUhEUg==', encoding: 'base64' as const, type: 'text' as const },
       'UNSUPPORTED_MEDIA_TYPE',
       'source-unsupported',
     ],

@@ -145,9 +145,9 @@ describe('what cannot be read', () => {
     ['nothing', new Uint8Array(), 'source-empty'],
     ['white space', bytesOf(' \n\t\u3000\f\n'), 'source-empty'],
     [
-      'a PNG named .txt',
+      'a PNG named .txt that is cut',
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),
-      'source-unsupported',
+      'source-unreadable',
     ],
     [
       'bytes by chance',

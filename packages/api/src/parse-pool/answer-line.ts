@@ -1,14 +1,18 @@
 import { type Article, TearsheetError } from '@tearsheet/core/model';
-import { parseSource } from '@tearsheet/parser';
+import { parseSource, type ReadWatch } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import { lineId, readParseLine } from './parse-line.ts';
 
 /** One line of `parse --jsonl` in, one out: the article or why there is none. Never throws. */
-export async function answerLine(line: string, foundFile: (bytes: number) => void): Promise<string> {
+export async function answerLine(
+  line: string,
+  watch: ReadWatch,
+  foundFile: (bytes: number) => void,
+): Promise<string> {
   let value: unknown;
   try {
     value = readJson(line);
-    const article = await parseSource(await readParseLine(value, foundFile));
+    const article = await parseSource(await readParseLine(value, foundFile), watch);
     return tellArticle(lineId(value), article);
   } catch (error) {
     return tellLineError(lineId(value), toTearsheetError(error));

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { ErrorCode, TearsheetError } from '@tearsheet/core/model';
+import { limits } from '@tearsheet/parser';
 import type { ParseLimits } from './parse-limits.ts';
 import { type ChildMessage, type ParseTask, taskSize } from './parse-task.ts';
 import { residentBytes } from './resident-bytes.ts';
@@ -82,9 +83,15 @@ export class ParseChild {
       let deadline = this.#deadline(taskSize(task));
       const watch = setInterval(() => this.#look(), LOOK_EVERY);
       this.#settle = (message) => {
-        if (!(message instanceof TearsheetError) && message.kind === 'larger') {
+        if (
+          !(message instanceof TearsheetError) &&
+          (message.kind === 'larger' || message.kind === 'recognises')
+        ) {
           clearTimeout(deadline);
-          deadline = this.#deadline(message.bytes);
+          deadline =
+            message.kind === 'larger'
+              ? this.#deadline(message.bytes)
+              : this.#deadline(taskSize(task), message.pages);
           return;
         }
         clearTimeout(deadline);
@@ -103,9 +110,10 @@ export class ParseChild {
     });
   }
 
-  #deadline(bytes: number): NodeJS.Timeout {
-    const { baseTime, timePerMegabyte } = this.#limits;
-    const time = baseTime + (timePerMegabyte * bytes) / 1_000_000;
+  #deadline(bytes: number, pages = 0): NodeJS.Timeout {
+    const { baseTime, timePerMegabyte, timePerRecognisedPage } = this.#limits;
+    const recognised = Math.min(pages, limits.recognisedPages) * timePerRecognisedPage;
+    const time = baseTime + (timePerMegabyte * bytes) / 1_000_000 + recognised;
     return setTimeout(() => this.kill(new TearsheetError('source-too-slow', TOO_SLOW)), time);
   }
 

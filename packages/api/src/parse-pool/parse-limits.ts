@@ -3,6 +3,8 @@ export interface ParseLimits {
   /** Milliseconds for a task of no size, and for each megabyte of it. */
   baseTime: number;
   timePerMegabyte: number;
+  /** Milliseconds more for each page whose letters are to be recognised. */
+  timePerRecognisedPage: number;
   /** Megabytes of JavaScript objects. */
   heap: number;
   /** Bytes of memory in all, seen from outside: buffers are in no heap. */
@@ -12,6 +14,7 @@ export interface ParseLimits {
 export const parseLimits: Readonly<ParseLimits> = Object.freeze({
   baseTime: 2_000,
   timePerMegabyte: 2_000,
+  timePerRecognisedPage: 45_000,
   heap: 2_048,
   resident: 3_000_000_000,
 });

@@ -20,6 +20,8 @@ export type ChildMessage =
   | { kind: 'ready' }
   /** The child opened a file of this many bytes, which the parent could not know of: more time is fair. */
   | { kind: 'larger'; bytes: number }
+  /** The source has so many pages whose letters are to be recognised: that takes seconds for each. */
+  | { kind: 'recognises'; pages: number }
   | { kind: 'answer'; answer: unknown }
   | { kind: 'error'; code: string; message: string };
 

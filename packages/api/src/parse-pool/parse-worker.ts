@@ -1,4 +1,4 @@
-import { decodeText, parseSource } from '@tearsheet/parser';
+import { decodeText, parseSource, type ReadWatch } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import { answerLine } from './answer-line.ts';
 import type { ChildMessage, ParseAnswers, ParseTask } from './parse-task.ts';
@@ -9,10 +9,12 @@ const tell = (message: ChildMessage): void => {
   process.send?.(message);
 };
 
+const watch: ReadWatch = { recognises: (pages) => tell({ kind: 'recognises', pages }) };
+
 async function perform(task: ParseTask): Promise<ParseAnswers[ParseTask['kind']]> {
   switch (task.kind) {
     case 'parse':
-      return parseSource(task.input);
+      return parseSource(task.input, watch);
     case 'decode': {
       const decoded = await decodeText(task.input, task.part);
       return decoded && { text: decoded.text, charset: decoded.charset };
@@ -20,7 +22,7 @@ async function perform(task: ParseTask): Promise<ParseAnswers[ParseTask['kind']]
     case 'lines': {
       const answers: string[] = [];
       for (const line of task.lines) {
-        answers.push(await answerLine(line, (bytes) => tell({ kind: 'larger', bytes })));
+        answers.push(await answerLine(line, watch, (bytes) => tell({ kind: 'larger', bytes })));
       }
       return answers;
     }

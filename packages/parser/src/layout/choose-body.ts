@@ -1,4 +1,5 @@
 import type { RemovalKind } from '@tearsheet/core/model';
+import { endsSentence } from '../language/sentence.ts';
 import { chooseContainer } from './choose-container.ts';
 import { nameSection } from './section-labels.ts';
 import type { WeighedBlock } from './weigh-blocks.ts';
@@ -43,7 +44,10 @@ export function chooseBody(
       drop(label, 'The label of a section that is no part of the article');
     } else if (section) drop(section.kind, 'It stands in a section that is no part of the article');
     else {
-      const why = nameClutter(one, below[at - 1], below[at + 1], { tagged, top: body.every(({ prose }) => !prose) });
+      const why = nameClutter(one, below[at - 1], below[at + 1], {
+        tagged,
+        top: body.every(({ prose }) => !prose),
+      });
       if (why) drop(why.kind, why.why);
       else body.push(one);
     }
@@ -52,7 +56,13 @@ export function chooseBody(
 }
 
 /** Labels of what is set into an article: it goes on below. */
-const INSERTS: ReadonlySet<RemovalKind> = new Set(['sharing', 'advertisement', 'navigation', 'subscription', 'other']);
+const INSERTS: ReadonlySet<RemovalKind> = new Set([
+  'sharing',
+  'advertisement',
+  'navigation',
+  'subscription',
+  'other',
+]);
 /** Inserts have no paragraphs so long. */
 const LONG = 220;
 
@@ -72,10 +82,19 @@ function nameClutter(
   const { block, linked, size, text } = one;
   if (block.apart === 'form') return { kind: 'other', why: 'A form' };
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'other', why: 'Signs without words' };
-  if (linked > LINKS && size < SENTENCE && block.kind !== 'heading') {
+  const isSentence = block.path.length === 0 && endsSentence(text);
+  if (linked > LINKS && size < SENTENCE && block.kind !== 'heading' && !isSentence) {
     return { kind: 'navigation', why: 'Links and nothing else' };
   }
-  if (!block.tagged && block.path.length > 0 && block.kind === 'text' && size < 40 && !/[.!?…。！？:]$/u.test(text) && context.tagged && !context.top) {
+  if (
+    !block.tagged &&
+    block.path.length > 0 &&
+    block.kind === 'text' &&
+    size < 40 &&
+    !/[.!?…。！？:]$/u.test(text) &&
+    context.tagged &&
+    !context.top
+  ) {
     return { kind: 'other', why: 'A few words that stand in no paragraph' };
   }
   if (linked > 0.9 && block.kind === 'heading' && !(after?.prose && before?.prose)) {
@@ -92,7 +111,8 @@ function insideOf(below: readonly WeighedBlock[]): Set<WeighedBlock> {
   const inside = new Set(below.filter(isInside));
   const first = below.findIndex(isInside);
   // A lead may stand in an element of its own.
-  for (const one of below.slice(0, first)) if (one.prose || one.block.path.length === 0 || isField(one)) inside.add(one);
+  for (const one of below.slice(0, first))
+    if (one.prose || one.block.path.length === 0 || isField(one)) inside.add(one);
   return inside;
 }
 

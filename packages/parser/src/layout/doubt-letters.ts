@@ -19,8 +19,10 @@ export function doubtLetters(
     const runs = lines.flatMap((line) => galley.lineAt(line.start)?.line.pieces ?? []).map(({ run }) => run);
     const recognised = runs.filter(({ confidence }) => confidence !== undefined);
     const letters = recognised.reduce((sum, { text }) => sum + text.length, 0);
-    if (letters === 0 || ('children' in block && block.type !== 'paragraph' && block.type !== 'heading')) continue;
-    const sure = recognised.reduce((sum, { text, confidence = 0 }) => sum + text.length * confidence, 0) / letters;
+    if (letters === 0 || ('children' in block && block.type !== 'paragraph' && block.type !== 'heading'))
+      continue;
+    const sure =
+      recognised.reduce((sum, { text, confidence = 0 }) => sum + text.length * confidence, 0) / letters;
     if (sure >= DOUBTFUL) continue;
     notices.push({
       code: 'ocr-doubtful',

@@ -88,7 +88,8 @@ class TaggedReader {
         for (const line of lines) {
           const open = found.at(-1);
           const last = open?.lines.at(-1);
-          if (open && last && isWrapped(open.lines, last, line, this.#sheets.get(page))) open.lines.push(line);
+          if (open && last && isWrapped(open.lines, last, line, this.#sheets.get(page)))
+            open.lines.push(line);
           else found.push({ lines: [line] });
         }
       }
@@ -112,7 +113,12 @@ class TaggedReader {
 }
 
 /** Whether a line goes on the one before it, where no tag says so: same face, next line, no room left before it. */
-function isWrapped(block: readonly SetLine[], last: SetLine, line: SetLine, sheet: Sheet | undefined): boolean {
+function isWrapped(
+  block: readonly SetLine[],
+  last: SetLine,
+  line: SetLine,
+  sheet: Sheet | undefined,
+): boolean {
   const apart = line.baseline - last.baseline;
   if (line.page !== last.page || !sameSize(line, last)) return false;
   const usual = block.length > 1 ? last.baseline - (block.at(-2)?.baseline ?? 0) : last.size * 1.6;

@@ -20,8 +20,9 @@ export async function drawPage(
   const whole = page.getViewport({ scale: 1 });
   const longest = Math.max(whole.width, whole.height * 0.7);
   const viewport = page.getViewport({ scale: Math.min(MOST_SCALE, pixels / longest) });
-  const factory: { create(width: number, height: number): Surface; destroy(surface: Surface): void } =
-    Object(pdf.canvasFactory);
+  const factory: { create(width: number, height: number): Surface; destroy(surface: Surface): void } = Object(
+    pdf.canvasFactory,
+  );
   const surface = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
   try {
     await page.render({ ...surfaceOf(surface), viewport, background: '#fff' }).promise;
@@ -33,5 +34,8 @@ export async function drawPage(
 }
 
 /** The types of the library know browsers alone. */
-const surfaceOf = ({ canvas, context }: Surface): Pick<Parameters<PDFPageProxy['render']>[0], 'canvas' | 'canvasContext'> =>
+const surfaceOf = ({
+  canvas,
+  context,
+}: Surface): Pick<Parameters<PDFPageProxy['render']>[0], 'canvas' | 'canvasContext'> =>
   Object({ canvas, canvasContext: context });

@@ -1,6 +1,7 @@
 import { TearsheetError } from '@tearsheet/core/model';
 import type { Sharp, SharpOptions } from 'sharp';
 import { limits } from '../limits.ts';
+import { nameBinary } from '../sources/name-binary.ts';
 
 /** A picture as the recognition of letters wants it. */
 export interface PreparedPicture {
@@ -22,6 +23,8 @@ export interface PictureHeader {
 const BEST_WIDTH = 2_000;
 const MOST_PIXELS = 8_000_000;
 const MOST_SCALE = 3;
+/** No word is smaller, in pixels. */
+const LEAST_SIDE = 12;
 /** Dots per inch that are claimed, so that nothing is guessed from a false claim of the picture. */
 const DENSITY = 250;
 const MEDIA_TYPES = new Map([['heif', 'image/avif']]);
@@ -51,9 +54,15 @@ export async function readPictureHeader(bytes: Uint8Array): Promise<PictureHeade
         `This picture has ${width} x ${height} pixels; at most ${limits.imagePixels / 1_000_000} million can be read. Please make it smaller.`,
       );
     }
+    if (width < LEAST_SIDE || height < LEAST_SIDE) {
+      throw new TearsheetError(
+        'source-empty',
+        `This is ${nameBinary(bytes) ?? 'a picture'} of ${width} x ${height} pixels, too few to hold words.`,
+      );
+    }
     return { mediaType: MEDIA_TYPES.get(format) ?? `image/${format}`, frames: pages };
   } catch (error) {
-    throw unreadable(error);
+    throw unreadable(error, bytes);
   }
 }
 
@@ -81,7 +90,7 @@ export async function preparePicture(bytes: Uint8Array, frame: number): Promise<
       .toBuffer();
     return { png, width, height, scale };
   } catch (error) {
-    throw unreadable(error);
+    throw unreadable(error, bytes);
   }
 }
 
@@ -93,9 +102,11 @@ async function loadSharp(): Promise<(input: Uint8Array, options: SharpOptions) =
   return sharp;
 }
 
-function unreadable(error: unknown): unknown {
+function unreadable(error: unknown, bytes: Uint8Array): unknown {
   if (error instanceof TearsheetError || !(error instanceof Error)) return error;
-  return new TearsheetError('source-unreadable', 'This picture is damaged and cannot be read.', {
-    cause: error,
-  });
+  return new TearsheetError(
+    'source-unreadable',
+    `This is ${nameBinary(bytes) ?? 'a picture'}, which is damaged and cannot be read.`,
+    { cause: error },
+  );
 }

@@ -3,11 +3,12 @@ import { readSheets } from '../layout/read-sheets.ts';
 import { limits } from '../limits.ts';
 import type { ReadWatch, SourceInput } from '../source-input.ts';
 import { describeSource } from '../sources/describe-source.ts';
+import { nameBinary } from '../sources/name-binary.ts';
 import { preparePicture, readPictureHeader } from './prepare-picture.ts';
 import { recognisePages } from './recognise-pages.ts';
 
 /**
- * Makes articles of a scan or a photograph of a page: recognises its letters, then reads it as any page is read.
+ * Makes articles of a scan or a photograph of a page: recognises its letters, then reads it like other pages.
  *
  * @throws TearsheetError `source-too-large`, `source-unreadable`, `source-empty`
  */
@@ -23,7 +24,10 @@ export async function readScan(input: SourceInput, watch: ReadWatch = {}): Promi
     })),
   );
   if (!sheets.some(({ runs }) => runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))) {
-    throw new TearsheetError('source-empty', 'No letters were recognised in this picture.');
+    throw new TearsheetError(
+      'source-empty',
+      `This is ${nameBinary(input.bytes) ?? 'a picture'} in which no letters were recognised.`,
+    );
   }
   if (mediaType === 'image/tiff' && frames > pages) {
     notices.push({

@@ -33,6 +33,14 @@ export function chooseReader(input: SourceInput): SourceReader {
   }
   // What is no text at all is named, also where it is said to be one.
   const binary = !best || TEXTUAL.has(best.kind) ? nameBinary(bytes) : undefined;
+  const better =
+    said && binary !== undefined ? readers.find((reader) => reader.sniff(input) > SURE) : undefined;
+  if (better) {
+    throw new TearsheetError(
+      'source-unsupported',
+      `This is ${binary}, and not ${said?.kind}. Please leave the type out, or say that it is ${better.kind}.`,
+    );
+  }
   if (!best || binary !== undefined) {
     throw new TearsheetError(
       'source-unsupported',
@@ -42,6 +50,8 @@ export function chooseReader(input: SourceInput): SourceReader {
   return best;
 }
 
+/** From here on a reader knows its format by more than chance. */
+const SURE = 0.6;
 /** Formats that any bytes could be taken for. */
 const TEXTUAL: ReadonlySet<SourceType> = new Set(['text', 'html']);
 const readable = new Intl.ListFormat('en', { type: 'disjunction' }).format(sourceTypes);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { Article, isTearsheetError, mainHeadline, runningText, validateArticle } from '@tearsheet/core/model';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +26,7 @@ async function read(bytes: Uint8Array): Promise<{ article: Article; recognised: 
 }
 
 describe('a scan', () => {
-  it('has its letters recognised, and is then read as any page', { timeout: PATIENCE }, async () => {
+  it('has its letters recognised, and is then read like other pages', { timeout: PATIENCE }, async () => {
     const { article, recognised } = await read(scan);
     expect(mainHeadline(article)).toBe('Old swing bridge will close to cars');
     expect(article.by).toBe('By Ada Brandt');
@@ -43,7 +44,10 @@ describe('a scan', () => {
   });
 
   it('inside a PDF too, in points of the page', { timeout: PATIENCE }, async () => {
-    const { data, info } = await sharp(scan).greyscale().jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true });
+    const { data, info } = await sharp(scan)
+      .greyscale()
+      .jpeg({ quality: 80 })
+      .toBuffer({ resolveWithObject: true });
     const picture = data.toString('latin1');
     const content = 'q 530 0 0 360 30 400 cm /I Do Q';
     const { article, recognised } = await read(
@@ -63,7 +67,8 @@ describe('a scan', () => {
     expect(runningText(article)).toEqual(PARAGRAPHS);
     expect(article.source).toMatchObject({ reader: 'pdf', mediaType: 'application/pdf', pages: 1 });
     const places = article.evidence.flatMap(({ ranges }) => ranges);
-    for (const place of places) expect(place.kind === 'page' && place.x + place.width < 595 && place.y < 842).toBe(true);
+    for (const place of places)
+      expect(place.kind === 'page' && place.x + place.width < 595 && place.y < 842).toBe(true);
   });
 });
 
@@ -79,22 +84,24 @@ describe('pictures that mean harm or are damaged', () => {
   };
 
   it('refuses 60,000 x 60,000 pixels by the header alone', async () => {
-    const huge = Buffer.from(await sharp(scan).png().toBuffer());
+    const huge = Buffer.from(scan);
     huge.writeUInt32BE(60_000, 16);
     huge.writeUInt32BE(60_000, 20);
-    expect(['source-too-large', 'source-unreadable']).toContain(await outcome(huge));
-    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="9000"><rect width="9000" height="9000"/></svg>';
-    const large = await sharp(Buffer.from(drawing)).png({ compressionLevel: 9 }).toBuffer();
-    expect(await outcome(large)).toBe('source-too-large');
+    huge.writeUInt32BE(crc32(huge.subarray(12, 29)), 29);
+    expect(await outcome(huge)).toBe('source-too-large');
   });
 
   it('says of a picture that cannot be decoded that it is damaged', async () => {
     expect(await outcome(scan.subarray(0, 20))).toBe('source-unreadable');
-    expect(await outcome(Buffer.concat([Buffer.from('\xff\xd8\xff', 'latin1'), Buffer.alloc(400, 7)]))).toBe('source-unreadable');
+    expect(await outcome(Buffer.concat([Buffer.from('\xff\xd8\xff', 'latin1'), Buffer.alloc(400, 7)]))).toBe(
+      'source-unreadable',
+    );
   });
 
   it('says of a picture without letters that it holds none', { timeout: PATIENCE }, async () => {
-    const blank = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#fff' } }).png().toBuffer();
+    const blank = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
     expect(await outcome(blank)).toBe('source-empty');
   });
 });
