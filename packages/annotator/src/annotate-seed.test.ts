@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { annotateText } from './annotate-text.ts';
 
 const seed = readFileSync(new URL('../../../seeds/000_d62f07d240873995.txt', import.meta.url), 'utf8');
-const { quotations, entities } = annotateText(seed, { published: '2019-01-16' });
+const { quotations, entities, mentions, times, measures } = annotateText(seed, { published: '2019-01-16' });
 const names = new Map(entities.map(({ id, name }) => [id, name]));
 const found = quotations.map(({ kind, speaker = '', stance, content }) => ({
   kind,
@@ -69,8 +69,10 @@ test('people with their roles, bodies and places', () => {
       expect.objectContaining({
         name: 'Intermediate-Range Nuclear Forces Treaty',
         type: 'MISC',
-        aliases: expect.arrayContaining(['INF']),
+        aliases: expect.arrayContaining(['INF', 'INF treaty', 'pact']),
       }),
+      expect.objectContaining({ name: '9M729', type: 'MISC' }),
+      expect.objectContaining({ name: 'Putin', type: 'PER' }),
       ...['NATO', 'Reuters', 'U.S. Senate', 'Russian Foreign Ministry'].map((name) =>
         expect.objectContaining({ name, type: 'ORG' }),
       ),
@@ -79,4 +81,45 @@ test('people with their roles, bodies and places', () => {
       ),
     ]),
   );
+});
+
+test('surnames mean the people named in full before', () => {
+  const said = (name: string) => {
+    const entity = entities.find((known) => known.name === name);
+    return mentions
+      .filter((mention) => mention.entity === entity?.id)
+      .map(({ start, end }) => seed.slice(start, end));
+  };
+  expect(said('Andrea Thompson')).toEqual([
+    'Andrea Thompson',
+    ...Array<string>(said('Andrea Thompson').length - 1).fill('Thompson'),
+  ]);
+  expect(said('Andrea Thompson').length).toBeGreaterThanOrEqual(4);
+  expect(said('Jens Stoltenberg')).toEqual(['Jens Stoltenberg', 'Stoltenberg']);
+});
+
+test('every time, reckoned from the day of publication', () => {
+  const all = times.map(({ start, end, value }) => [seed.slice(start, end).replace(/\s+/g, ' '), value]);
+  expect(all.filter(([, value]) => value !== 'PRESENT_REF')).toEqual([
+    ['Wednesday', '2019-01-16'],
+    ['next month', '2019-02'],
+    ['1987', '1987'],
+    ['yesterday', '2019-01-15'],
+    ['Jan. 15', '2019-01-15'],
+    ['yesterday', '2019-01-15'],
+    ['today', '2019-01-16'],
+    ['six months', 'P6M'],
+    ['Feb. 2', '2019-02-02'],
+    ['the 1980s', '198X'],
+    ['Earlier on Wednesday', '2019-01-16'],
+  ]);
+  expect(times.find(({ value }) => value === 'P6M')).toMatchObject({ from: '2019-02-02', to: '2019-08-02' });
+});
+
+test('every measure', () => {
+  expect(measures).toMatchObject([
+    { quantity: 500, unit: 'kilometer', si: { quantity: 500_000, unit: 'm' } },
+    { quantity: 5500, unit: 'kilometer', si: { quantity: 5_500_000, unit: 'm' } },
+    { quantity: 6, unit: 'month' },
+  ]);
 });

@@ -36,8 +36,8 @@ const PARTICLES = new Set([
 ]);
 const LONGEST = 14;
 /** Verbs with the capital of a headline: `Putin Says`. */
-const HEADLINE_VERBS =
-  /^(?:Says|Said|Tells|Warns|Urges|Vows|Rejects|Denies|Accuses|Announces|Meets|Wins|Dies)$/;
+export const HEADLINE_VERBS =
+  /^(?:Says|Said|Tells|Warns|Urges|Vows|Rejects|Denies|Accuses|Announces|Meets|Wins|Dies|Seeks|Faces|Slams|Pledges|Approves|Signs|Arrests|Launches|Raises|Backs)$/;
 
 /** Runs of capitals inside each sentence, in order, with the small words that names hold together with. */
 export function findCandidates(
@@ -102,6 +102,7 @@ function begins(
 ): boolean {
   const token = tokens[at];
   if (!token || !CAPITAL.test(token.text) || NO_NAMES.has(token.text)) return false;
+  if (HEADLINE_VERBS.test(token.text)) return false;
   if (token.text === 'The' || token.text === 'A') return tokens[at + 1]?.text === 'Hague';
   const known = isPlace(token.text) || isGivenName(token.text) || PEOPLES.has(token.text);
   const next = tokens[at + 1];

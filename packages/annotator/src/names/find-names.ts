@@ -1,48 +1,56 @@
-import type { EntityType } from '../text-annotations.ts';
 import { splitSentences } from '../tokens/split-sentences.ts';
-import type { Token } from '../tokens/token.ts';
-import { findCandidates } from './find-candidates.ts';
-import { BODIES } from './name-words.ts';
-import { type Name, textOf, typeCandidate } from './type-names.ts';
+import type { Sentence, Token } from '../tokens/token.ts';
+import { HEADLINE_VERBS } from './find-candidates.ts';
+import { isGivenName } from './given-names.ts';
+import { nameModel } from './name-model.ts';
+import { ruleNames } from './rule-names.ts';
+import { tagNames } from './tag-names.ts';
+import type { TaggedName } from './tag-sequence.ts';
+import { isTitleCase } from './title-case.ts';
+import type { Name } from './type-names.ts';
 
-/** The names of a text in order, each typed by its shape, lists and neighbours, then by the same name elsewhere. */
+/** The names of a text in order: rules, and weights learned from annotated news that weigh the rules too. */
 export function findNames(text: string, tokens: readonly Token[]): Name[] {
-  const candidates = findCandidates(text, tokens, splitSentences(text, tokens));
-  const names = candidates.flatMap((candidate) => typeCandidate(tokens, candidate, text));
-  return agree(text, tokens, names);
+  const sentences = splitSentences(text, tokens);
+  const rules = ruleNames(text, tokens, sentences);
+  const roles = new Map(
+    rules.flatMap(({ to, type, role }) => (type === 'PER' && role ? [[to, role] as const] : [])),
+  );
+  const tagged = tagNames(text, tokens, sentences, rules, nameModel()).map((name): Name => {
+    const role = name.type === 'PER' ? roles.get(name.to) : undefined;
+    return { ...name, sure: true, ...(role === undefined ? {} : { role }) };
+  });
+  const loud = sentences.filter((sentence) => isTitleCase(tokens, sentence));
+  const kept = tagged.filter((name) => !isLoudGuess(tokens, name, loud, tagged));
+  return withThings(kept, rules);
 }
 
-/** A surname alone is the person of that surname; a doubtful name is what the same words are for sure, or mostly. */
-function agree(text: string, tokens: readonly Token[], names: readonly Name[]): Name[] {
-  const surnames = new Set<string>();
-  const surely = new Map<string, EntityType>();
-  const votes = new Map<string, Map<EntityType, number>>();
-  for (const name of names) {
-    const words = textOf(tokens, name.from, name.to, text);
-    if (name.sure) surely.set(words, name.type);
-    else {
-      const count = votes.get(words) ?? new Map<EntityType, number>();
-      count.set(name.type, (count.get(name.type) ?? 0) + (name.type === 'ORG' ? 0.6 : 1));
-      votes.set(words, count);
-    }
-    const last = tokens[name.to - 1]?.text;
-    if (name.type === 'PER' && (name.sure || name.to - name.from > 1) && last && !BODIES.has(last))
-      surnames.add(last);
-  }
-  return names.map((name) => {
-    const words = textOf(tokens, name.from, name.to, text);
-    if (surnames.has(words) && !(name.sure && name.type === 'LOC')) return { ...name, type: 'PER' };
-    if (name.sure) return name;
-    const known = surely.get(words);
-    if (known) return { ...name, type: known };
-    let best = name.type;
-    let most = 0;
-    for (const [type, count] of votes.get(words) ?? []) {
-      if (count > most) {
-        most = count;
-        best = type;
-      }
-    }
-    return { ...name, type: best };
-  });
+/** Capitals tell nothing in a headline with a capital on each word: a name only found there may be any word. */
+function isLoudGuess(
+  tokens: readonly Token[],
+  { from, to, type }: TaggedName,
+  loud: readonly Sentence[],
+  all: readonly TaggedName[],
+): boolean {
+  if (HEADLINE_VERBS.test(tokens[from]?.text ?? '')) return true;
+  const inside = (at: number) => loud.some((sentence) => at >= sentence.from && at < sentence.to);
+  if (!inside(from)) return false;
+  if (type === 'MISC') return to - from > 1;
+  if (type !== 'PER') return false;
+  const words = tokens.slice(from, to);
+  if (words.some(({ text }) => isGivenName(text)) || words.every(({ pos }) => pos === 'PROPN')) return false;
+  const last = words.at(-1)?.text;
+  return !all.some((other) => !inside(other.from) && tokens[other.to - 1]?.text === last);
+}
+
+/** Adds treaties, weapons, laws and peoples that the rules are sure of where nothing else was found. */
+function withThings(names: readonly Name[], rules: readonly Name[]): Name[] {
+  const taken = new Set<number>();
+  for (const { from, to } of names) for (let at = from; at < to; at++) taken.add(at);
+  const free = ({ from, to }: Name) => {
+    for (let at = from; at < to; at++) if (taken.has(at)) return false;
+    return true;
+  };
+  const things = rules.filter((name) => name.type === 'MISC' && name.sure && free(name));
+  return [...names, ...things].sort((one, other) => one.from - other.from);
 }

@@ -1,5 +1,6 @@
 import type { EntityType, NamedEntity } from '../text-annotations.ts';
 import type { Token } from '../tokens/token.ts';
+import { findNominals } from './find-nominals.ts';
 import { PEOPLES } from './name-words.ts';
 import { type Name, textOf } from './type-names.ts';
 
@@ -60,7 +61,14 @@ export function linkEntities(
     if (role && !entity.roles.includes(role)) entity.roles.push(role);
     linked.push({ ...name, entity });
   }
-  return { names: linked, entities };
+  const nominals = findNominals(tokens, linked);
+  for (const { from, to, entity } of nominals) {
+    const words = textOf(tokens, from, to, text).replace(/\s+/g, ' ');
+    if (!entity.aliases.includes(words)) entity.aliases.push(words);
+  }
+  const covered = new Set(nominals.map(({ from }) => from));
+  const all = [...linked.filter(({ from }) => !covered.has(from)), ...nominals];
+  return { names: all.sort((one, other) => one.from - other.from), entities };
 }
 
 /** `Intermediate-Range Nuclear Forces Treaty (INF)`: letters in brackets, the first of them the name's. */
