@@ -38,7 +38,9 @@ function isLoudGuess(
   if (type === 'MISC') return to - from > 1;
   if (type !== 'PER') return false;
   const words = tokens.slice(from, to);
-  if (words.some(({ text }) => isGivenName(text)) || words.every(({ pos }) => pos === 'PROPN')) return false;
+  const { common } = nameModel();
+  if (words.some(({ text }) => isGivenName(text)) || !words.some(({ lower }) => common.has(lower)))
+    return false;
   const last = words.at(-1)?.text;
   return !all.some((other) => !inside(other.from) && tokens[other.to - 1]?.text === last);
 }
