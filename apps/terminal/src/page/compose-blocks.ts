@@ -97,9 +97,11 @@ function composeBlock(block: Identified, around: Surroundings): Passage[] {
     case 'liveEntry': {
       const inner = composeBlocks(block.children, { ...around, before: `${before}│ ` });
       const title = titleOf(block, language);
-      return title === undefined
-        ? inner
-        : [withMarks(say(title, 'label'), `${before}│ `, `${before}│ `), ...inner];
+      const [first, ...rest] = inner;
+      // Papers often begin a correction with the very word.
+      const saysSo = first && title && textOf(first).toLowerCase().startsWith(title.toLowerCase());
+      if (title === undefined || first === undefined || saysSo) return inner;
+      return [withMarks(say(title, 'label'), `${before}│ `, `${before}│ `), { ...first, gap: 0 }, ...rest];
     }
   }
 }
@@ -133,6 +135,8 @@ function titleOf(
   const title = parts.filter((part) => part !== undefined).join(' · ');
   return title === '' ? undefined : setQuotationMarks(title, language);
 }
+
+const textOf = ({ runs }: Passage): string => runs.map(({ text }) => text).join('');
 
 function withMarks(passage: Passage, first: string, others: string): Passage {
   return { ...passage, marks: [first, others] };

@@ -12,4 +12,5 @@ export type PageStyle =
   | 'emphasis'
   | 'strong'
   | 'deleted'
-  | 'link';
+  | 'link'
+  | 'lit';

@@ -1,3 +1,4 @@
+import type { PageStyle } from './page-style.ts';
 import { paint } from './paint.ts';
 import { plainCells } from './plain-cells.ts';
 import type { PageRow } from './set-page.ts';
@@ -7,7 +8,7 @@ import type { ChromeStyle, Theme } from './theme.ts';
 export interface Overlay {
   start: number;
   end: number;
-  style: ChromeStyle;
+  style: PageStyle | ChromeStyle;
 }
 
 /** A row as it is put on the terminal. Where overlays overlap, the later one counts. */

@@ -23,7 +23,7 @@ export type ChromeStyle =
   | 'selected'
   | 'selectedAway'
   | 'quiet'
-  | 'lit'
+  | 'bar'
   | 'repaired'
   | 'error'
   | 'key';
@@ -58,6 +58,7 @@ export function chooseTheme(looks: Looks): Theme {
     selected: mark(INVERSE),
     selectedAway: mark(BOLD),
     quiet: mark(DIM),
+    bar: colour(CYAN),
     lit: [...mark(BOLD), ...colour(GREEN)],
     repaired: looks === 'colours' ? [UNDERLINE, RED] : mark(UNDERLINE, INVERSE),
     error: [...mark(BOLD), ...colour(RED)],

@@ -1,6 +1,6 @@
 import type { Command } from './key-map.ts';
 import { itemsInSight } from './lay-out.ts';
-import { moveInSource, openSource } from './move-in-source.ts';
+import { closeSource, moveInSource, openSource } from './move-in-source.ts';
 import type { ReaderState } from './reader-state.ts';
 import { goToHit, scrollArticle } from './scroll-article.ts';
 import { selectItem, showSelected } from './select-item.ts';
@@ -61,10 +61,7 @@ function openArticle(state: ReaderState): Step {
 
 /** From the source to the article, from there to the list, from what was found to the whole library. */
 function goBack(state: ReaderState): Step {
-  if (state.source) {
-    const { source: _, ...rest } = state;
-    return [rest];
-  }
+  if (state.source) return [closeSource(state)];
   if (state.focus === 'article') return [{ ...state, focus: 'list' }];
   return state.list.scope.query === undefined ? [state] : startSearch(state);
 }

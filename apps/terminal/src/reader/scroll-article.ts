@@ -17,8 +17,12 @@ export function rowsOf(scroll: Scroll, paneRows: number): number {
 }
 
 /** The first row of an article's page that is in sight. */
-export function topRow({ rows }: { rows: number }, row: number, { bodyRows }: Layout): number {
-  return Math.max(0, Math.min(row, rows - bodyRows));
+export function topRow(
+  { rows }: { rows: number },
+  row: number,
+  { articleRows }: Pick<Layout, 'articleRows'>,
+): number {
+  return Math.max(0, Math.min(row, rows - articleRows));
 }
 
 /** Scrolls the open article. The place is kept as a character, not as a row. */
@@ -29,7 +33,7 @@ export function scrollArticle(state: ReaderState, scroll: Scroll): Step {
   const page = pageOf(open.article, layout.measure);
   const sight = { rows: page.rows.length };
   const from = topRow(sight, rowAt(page, open.at), layout);
-  const to = topRow(sight, from + rowsOf(scroll, layout.bodyRows), layout);
+  const to = topRow(sight, from + rowsOf(scroll, layout.articleRows), layout);
   return [{ ...state, open: { ...open, at: page.rows[to]?.at ?? 0 } }];
 }
 
@@ -49,7 +53,7 @@ export function goToHit(state: ReaderState, by: 1 | -1): Step {
   }
   const hit =
     open.hit === undefined ? (by === 1 ? 0 : hits.length - 1) : (open.hit + by + hits.length) % hits.length;
-  const row = rowAt(page, hits[hit]?.start ?? 0) - Math.floor(layout.bodyRows / 3);
+  const row = rowAt(page, hits[hit]?.start ?? 0) - Math.floor(layout.articleRows / 3);
   const top = topRow({ rows: page.rows.length }, row, layout);
   const { source: _, ...rest } = state;
   return [

@@ -1,14 +1,17 @@
+import { type Article, mainHeadline } from '@tearsheet/core/model';
 import { paint } from '../../page/paint.ts';
 import { type Overlay, paintRow } from '../../page/paint-row.ts';
+import { plainCells } from '../../page/plain-cells.ts';
 import { rowAt } from '../../page/set-page.ts';
 import type { Theme } from '../../page/theme.ts';
+import { truncateLine } from '../../page/truncate-line.ts';
 import { findHits } from '../find-hits.ts';
 import type { Layout } from '../lay-out.ts';
 import { pageOf } from '../page-of.ts';
 import type { ReaderState } from '../reader-state.ts';
 import { topRow } from '../scroll-article.ts';
 
-/** The lines of the open article that are in sight, in a centred column. */
+/** The lines of the open article that are in sight, in a centred column, its headline above once that is out of sight. */
 export function drawArticle(state: ReaderState, layout: Layout, theme: Theme): string[] {
   const { open } = state;
   const margin = ' '.repeat(layout.margin);
@@ -19,12 +22,21 @@ export function drawArticle(state: ReaderState, layout: Layout, theme: Theme): s
   const { query } = state.list.scope;
   const overlays: Overlay[] =
     query === undefined ? [] : findHits(page, query).map((hit) => ({ ...hit, style: 'found' }));
-  const visible = page.rows.slice(top, top + layout.bodyRows);
+  const visible = page.rows.slice(top, top + layout.articleRows);
   const from = visible[0]?.at ?? 0;
-  const until = page.rows[top + layout.bodyRows]?.at ?? page.text.length;
+  const until = page.rows[top + layout.articleRows]?.at ?? page.text.length;
   const near = overlays.filter(({ start, end }) => end > from && start < until);
-  return visible.map((row) => {
+  const lines = visible.map((row) => {
     const line = paintRow(row, theme, near);
     return line === '' ? '' : margin + line;
   });
+  return layout.articleRows < layout.bodyRows
+    ? [runningHead(open.article, from, layout, theme), ...lines]
+    : lines;
+}
+
+function runningHead(article: Article, from: number, { margin, measure }: Layout, theme: Theme): string {
+  const headline = mainHeadline(article) ?? '';
+  if (from < headline.length) return '';
+  return ' '.repeat(margin) + paint(plainCells(truncateLine(headline, measure)), theme.quiet);
 }

@@ -1,6 +1,7 @@
 import { fillLine } from '../../page/fill-line.ts';
 import { paint } from '../../page/paint.ts';
 import type { Theme } from '../../page/theme.ts';
+import { truncateLine } from '../../page/truncate-line.ts';
 import type { Layout } from '../lay-out.ts';
 import type { ReaderState } from '../reader-state.ts';
 
@@ -28,7 +29,10 @@ export function drawHelp(layout: Layout, { size }: ReaderState, theme: Theme): s
   const lines = [
     margin + paint('Keys', theme.headline),
     '',
-    ...KEYS.map(([keys, what]) => `${margin}${paint(fillLine(keys, KEY_WIDTH), theme.key)}  ${what}`),
+    ...KEYS.map(
+      ([keys, what]) =>
+        `${margin}${paint(fillLine(keys, KEY_WIDTH), theme.key)}  ${truncateLine(what, size.columns - KEY_WIDTH - 2)}`,
+    ),
     '',
     margin + paint('Any key closes this.', theme.quiet),
   ];

@@ -1,7 +1,8 @@
 import type { Theme } from '../../page/theme.ts';
-import { layOut } from '../lay-out.ts';
+import { layOut, layOutSource } from '../lay-out.ts';
 import type { ReaderState } from '../reader-state.ts';
 import { drawArticle } from './draw-article.ts';
+import { drawBesideSource } from './draw-beside-source.ts';
 import { drawHelp } from './draw-help.ts';
 import { drawList } from './draw-list.ts';
 import { drawSource } from './draw-source.ts';
@@ -17,18 +18,24 @@ export interface Screen {
 /** Draws the reader: a pure function of its state, only what is in sight. */
 export function drawScreen(state: ReaderState, theme: Theme): Screen {
   const layout = layOut(state.size);
-  const status = drawStatus(state, theme);
-  const full = (lines: string[], width: number) => ({
+  const pane = (lines: string[], width: number) => ({
     width,
     lines: Array.from({ length: layout.bodyRows }, (_, at) => lines[at] ?? ''),
   });
-  if (state.help) return { panes: [full(drawHelp(layout, state, theme), state.size.columns)], status };
-  const article = () =>
-    full(
-      state.source ? drawSource(state, layout, theme) : drawArticle(state, layout, theme),
-      layout.articleWidth,
-    );
-  const list = () => full(drawList(state, layout, theme), layout.listWidth);
-  if (layout.panes === 2) return { panes: [list(), article()], status };
-  return { panes: [state.focus === 'article' ? article() : list()], status };
+  return { panes: drawPanes(), status: drawStatus(state, theme) };
+
+  function drawPanes(): Screen['panes'] {
+    if (state.help) return [pane(drawHelp(layout, state, theme), state.size.columns)];
+    if (state.source) {
+      const { article, source } = layOutSource(state.size);
+      return [
+        ...(article ? [pane(drawBesideSource(state, article, theme), article.width)] : []),
+        pane(drawSource(state, theme), source.width),
+      ];
+    }
+    const article = () => pane(drawArticle(state, layout, theme), layout.width);
+    const list = () => pane(drawList(state, layout, theme), layout.listWidth);
+    if (layout.panes === 2) return [list(), article()];
+    return [state.focus === 'article' ? article() : list()];
+  }
 }

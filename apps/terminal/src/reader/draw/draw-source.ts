@@ -6,22 +6,28 @@ import { plainCells } from '../../page/plain-cells.ts';
 import { rowAt } from '../../page/set-page.ts';
 import type { Theme } from '../../page/theme.ts';
 import { truncateLine } from '../../page/truncate-line.ts';
-import type { Layout } from '../lay-out.ts';
+import { type Column, layOutSource } from '../lay-out.ts';
 import type { ReaderState } from '../reader-state.ts';
 import { rangesOfBlocks, sourcePage } from '../source-page.ts';
+import { drawMargin } from './draw-margin.ts';
 
 /** Most lines that tell of repairs, below the source. */
 const TOLD = 5;
 
 /** The source as it arrived, the range of one paragraph lit, what was repaired in it marked and told below. */
-export function drawSource(state: ReaderState, layout: Layout, theme: Theme): string[] {
+export function drawSource(state: ReaderState, theme: Theme): string[] {
   const { open, source } = state;
+  const { source: layout, rows: bodyRows } = layOutSource(state.size);
   const margin = ' '.repeat(layout.margin);
   if (source?.source === undefined || open?.article === undefined) {
-    return ['', margin + paint('Opening the source …', theme.quiet)];
+    return ['', margin + paint(truncateLine('Opening the source …', layout.measure), theme.quiet)];
   }
   if (source.source.text === undefined) {
-    return ['', margin + paint('This source has no text that could be shown here.', theme.quiet)];
+    return [
+      '',
+      margin +
+        paint(truncateLine('This source has no text that could be shown here.', layout.measure), theme.quiet),
+    ];
   }
   const range = rangesOfBlocks(open.article).find(({ block }) => block === source.block);
   const repairs = open.article.repairs.filter(
@@ -30,7 +36,7 @@ export function drawSource(state: ReaderState, layout: Layout, theme: Theme): st
   );
   const shown = repairs.filter(({ kind }) => kind !== 'join-lines' && kind !== 'white-space');
   const told = tellRepairs(repairs, shown, layout, theme);
-  const rows = layout.bodyRows - told.length;
+  const rows = bodyRows - told.length;
   const page = sourcePage(source.source, layout.measure);
   const wanted = rowAt(page, source.at) - Math.floor(rows / 4);
   const top = Math.max(0, Math.min(wanted, page.rows.length - rows));
@@ -40,24 +46,18 @@ export function drawSource(state: ReaderState, layout: Layout, theme: Theme): st
       place.kind === 'text' ? [{ start: place.start, end: place.end, style: 'repaired' as const }] : [],
     ),
   ];
+  const isLit = (at: number) => range !== undefined && at < range.end && at >= range.start;
   const lines = page.rows.slice(top, top + rows).map((row) => {
     const line = paintRow(row, theme, overlays);
-    return line === '' ? '' : `${litMark(row.at, range, layout)}${line}`;
+    return line === '' ? '' : drawMargin(layout.margin, isLit(row.at), theme) + line;
   });
   return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => ''), ...told];
-}
-
-/** A bar before the lit lines, for those who see no colours. */
-function litMark(at: number, range: { start: number; end: number } | undefined, layout: Layout): string {
-  const lit = range !== undefined && at < range.end && at >= range.start;
-  if (layout.margin < 2) return ' '.repeat(layout.margin);
-  return `${' '.repeat(layout.margin - 2)}${lit ? '▌ ' : '  '}`;
 }
 
 function tellRepairs(
   all: readonly Repair[],
   shown: readonly Repair[],
-  layout: Layout,
+  layout: Column,
   theme: Theme,
 ): string[] {
   const margin = ' '.repeat(layout.margin);
@@ -74,8 +74,8 @@ function tellRepairs(
   const more = shown.length - lines.length;
   return [
     '',
-    margin + paint(title, theme.label),
+    margin + paint(truncateLine(title, layout.measure), theme.label),
     ...lines,
-    ...(more > 0 ? [margin + paint(`  and ${more} more`, theme.quiet)] : []),
+    ...(more > 0 ? [margin + paint(truncateLine(`  and ${more} more`, layout.measure), theme.quiet)] : []),
   ];
 }

@@ -1,0 +1,20 @@
+import type { ReaderState } from '../reader-state.ts';
+
+type Hint = readonly [key: string, what: string];
+
+const HELP: Hint = ['?', 'help'];
+
+/** What the keys do where one is, the most useful first; the help before all. */
+export function hintsOf(state: ReaderState): readonly Hint[] {
+  if (state.help) return [];
+  if (state.source) return [HELP, ['j k', 'paragraph'], ['s', 'article'], ['u', 'back']];
+  if (state.focus === 'article') {
+    return [HELP, ['Space', 'more'], ['s', 'source'], ['u', 'list'], ['/', 'search'], ...hitHint(state)];
+  }
+  const way: Hint[] = state.list.scope.query === undefined ? [] : [['Esc', 'all articles']];
+  return [HELP, ['Enter', 'read'], ['/', 'search'], ...way, ['d', 'delete'], ['q', 'quit']];
+}
+
+function hitHint({ list }: ReaderState): readonly Hint[] {
+  return list.scope.query === undefined ? [] : [['n', 'next found']];
+}
