@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { emptyFolder, readJsonLines, runTearsheet, seed } from './run-tearsheet.ts';
+import { emptyFolder, readJsonLines, runTearsheet } from './run-tearsheet.ts';
+import { seed } from './surroundings.ts';
 
 const HEADLINE = 'U.S. Rejects Russian Offer to Save INF Missile Treaty, Washington to Pull out';
 const anId = expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);

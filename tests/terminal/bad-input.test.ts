@@ -13,7 +13,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { emptyFolder, type Outcome, readJsonLines, runTearsheet, seed } from './run-tearsheet.ts';
+import { emptyFolder, type Outcome, readJsonLines, runTearsheet } from './run-tearsheet.ts';
+import { seed } from './surroundings.ts';
 
 /** A PNG of one grey pixel. */
 const PICTURE = Buffer.from(

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { formatNames, sourceTypes, VERSION } from '@tearsheet/client/local';
 import { describe, expect, it } from 'vitest';
-import { bareEnvironment, emptyFolder, program, runTearsheet, seed } from './run-tearsheet.ts';
+import { emptyFolder, runTearsheet } from './run-tearsheet.ts';
+import { bareEnvironment, program, seed } from './surroundings.ts';
 
 const COMMANDS = ['parse', 'add', 'list', 'search', 'show', 'delete', 'undelete', 'read', 'serve'];
 const TEXT = 'A Title\n\nThe first paragraph of it.\n';

@@ -1,7 +1,6 @@
 import { spawn } from '@lydell/node-pty';
-import xterm from '@xterm/headless';
-import { onTestFinished } from 'vitest';
-import { bareEnvironment } from './run-tearsheet.ts';
+import xterm, { type Terminal } from '@xterm/headless';
+import { bareEnvironment } from './surroundings.ts';
 
 /** How long a condition of the screen may take before a test says what it saw instead. */
 const PATIENCE = 40_000;
@@ -30,12 +29,14 @@ export interface TestTerminal {
   type(keys: string): void;
   resize(columns: number, rows: number): void;
   see(): Sight;
-  /** The look of the character at a place of the screen. */
-  lookAt(row: number, column: number): { bold: boolean; inverse: boolean; coloured: boolean };
   /** Waits until the screen is as wanted; answers what is seen then. */
   until(wanted: (sight: Sight) => boolean, what: string): Promise<Sight>;
   /** All that was written to the terminal. */
   written(): string;
+  /** Ends whatever runs on it. */
+  close(): void;
+  /** What keeps its screen. */
+  emulator: Terminal;
 }
 
 /** An interactive shell on a real pseudo terminal, its screen kept by an emulator. Whoever waits, waits for the screen. */
@@ -63,9 +64,6 @@ export function openTerminal({ home, columns = 80, rows = 24, env = {} }: Termin
     ended = true;
     for (const listener of listeners) listener();
   });
-  onTestFinished(() => {
-    if (!ended) pty.kill('SIGKILL');
-  });
 
   const see = (): Sight => {
     const buffer = emulator.buffer.active;
@@ -90,15 +88,6 @@ export function openTerminal({ home, columns = 80, rows = 24, env = {} }: Termin
       pty.resize(width, height);
     },
     see,
-    lookAt: (row, column) => {
-      const buffer = emulator.buffer.active;
-      const cell = buffer.getLine(buffer.viewportY + row)?.getCell(column);
-      return {
-        bold: (cell?.isBold() ?? 0) !== 0,
-        inverse: (cell?.isInverse() ?? 0) !== 0,
-        coloured: cell !== undefined && !(cell.isFgDefault() && cell.isBgDefault()),
-      };
-    },
     until: (wanted, what) =>
       new Promise((resolve, reject) => {
         const settle = (act: () => void) => {
@@ -118,5 +107,9 @@ export function openTerminal({ home, columns = 80, rows = 24, env = {} }: Termin
         look();
       }),
     written: () => written,
+    close: () => {
+      if (!ended) pty.kill('SIGKILL');
+    },
+    emulator,
   };
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hostileStrings, obeyed } from './hostile-strings.ts';
 import { openTerminal, type Sight, type TerminalOptions, type TestTerminal } from './open-terminal.ts';
-import { program, runTearsheet, seed } from './run-tearsheet.ts';
+import { runTearsheet } from './run-tearsheet.ts';
+import { program, seed } from './surroundings.ts';
 
 const HEADLINE = 'U.S. Rejects Russian Offer';
 const home = mkdtempSync(join(tmpdir(), 'tearsheet-reader-'));
@@ -24,7 +25,11 @@ beforeAll(async () => {
   return () => rmSync(home, { recursive: true, force: true });
 });
 
-const open = (options: Partial<TerminalOptions> = {}): TestTerminal => openTerminal({ home, ...options });
+function open(options: Partial<TerminalOptions> = {}): TestTerminal {
+  const terminal = openTerminal({ home, ...options });
+  onTestFinished(() => terminal.close());
+  return terminal;
+}
 const command = `"${process.execPath}" "${program}" read`;
 
 /** Starts the reader from the prompt of the shell, and waits for its list. */
@@ -281,7 +286,7 @@ it('shows hostile titles, texts and sources, and obeys none', async () => {
     return name;
   });
   await runTearsheet(['add', ...files], { cwd });
-  const terminal = openTerminal({ home: cwd, columns: 200, rows: 50 });
+  const terminal = open({ home: cwd, columns: 200, rows: 50 });
   await terminal.until(({ text }) => text.includes('shell>'), 'the prompt');
   terminal.type(`${command}\r`);
   await terminal.until(({ text }) => text.includes(`1 of ${files.length}`), 'the list');

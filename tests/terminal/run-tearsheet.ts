@@ -2,11 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-
-export const program = fileURLToPath(new URL('../../apps/terminal/bin/tearsheet.js', import.meta.url));
-export const seed = fileURLToPath(new URL('../../seeds/000_d62f07d240873995.txt', import.meta.url));
+import { bareEnvironment, program } from './surroundings.ts';
 
 export interface RunOptions {
   input?: string | Uint8Array;
@@ -30,11 +27,6 @@ export function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tearsheet-terminal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** Surroundings in which nobody has set anything: a home and an archive of the test's own. */
-export function bareEnvironment(home: string): Record<string, string> {
-  return { PATH: process.env.PATH ?? '', HOME: home, TEARSHEET_DATA: join(home, 'archive') };
 }
 
 /** Runs `tearsheet` as a process of its own, as a shell would. */

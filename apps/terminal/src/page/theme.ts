@@ -59,7 +59,7 @@ export function chooseTheme(looks: Looks): Theme {
     selectedAway: mark(BOLD),
     quiet: mark(DIM),
     bar: colour(CYAN),
-    lit: [...mark(BOLD), ...colour(GREEN)],
+    lit: looks === 'colours' ? [GREEN] : mark(BOLD),
     repaired: looks === 'colours' ? [UNDERLINE, RED] : mark(UNDERLINE, INVERSE),
     error: [...mark(BOLD), ...colour(RED)],
     key: mark(BOLD),

@@ -1,3 +1,4 @@
+import { setQuotationMarks } from '@tearsheet/core/model';
 import type { ArticleSummary } from '../../archive-types.ts';
 import { showControls } from '../../output/show-controls.ts';
 import { fillLine } from '../../page/fill-line.ts';
@@ -46,10 +47,11 @@ function itemLines(
   { selected, away, width }: { selected: boolean; away: boolean; width: number },
   theme: Theme,
 ): string[] {
-  const headline = plainCells(fillLine(` ${item.headline || 'Without a headline'}`, width - 1));
+  const title = setQuotationMarks(item.headline || 'Without a headline', item.language);
+  const headline = plainCells(fillLine(` ${title}`, width - 1));
   const about = plainCells(fillLine(` ${describeSummary(item)}`, width - 1));
   // A selection is never told by a look alone.
-  const mark = selected ? '▌' : ' ';
+  const mark = selected ? paint('▌', theme.bar) : ' ';
   if (!selected) return [mark + headline.trimEnd(), mark + paint(about.trimEnd(), theme.quiet)];
   if (away)
     return [mark + paint(headline.trimEnd(), theme.selectedAway), mark + paint(about.trimEnd(), theme.quiet)];

@@ -46,10 +46,11 @@ export function drawSource(state: ReaderState, theme: Theme): string[] {
       place.kind === 'text' ? [{ start: place.start, end: place.end, style: 'repaired' as const }] : [],
     ),
   ];
-  const isLit = (at: number) => range !== undefined && at < range.end && at >= range.start;
-  const lines = page.rows.slice(top, top + rows).map((row) => {
+  const isLit = (from: number, until: number) =>
+    range !== undefined && from < range.end && until > range.start;
+  const lines = page.rows.slice(top, top + rows).map((row, at) => {
     const line = paintRow(row, theme, overlays);
-    return line === '' ? '' : drawMargin(layout.margin, isLit(row.at), theme) + line;
+    return line === '' ? '' : drawMargin(layout.margin, isLit(row.at, page.rows[top + at + 1]?.at ?? page.text.length), theme) + line;
   });
   return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => ''), ...told];
 }
