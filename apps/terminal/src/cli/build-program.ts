@@ -44,6 +44,13 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .option('--published <date>', 'when it was published: 2019-01-16')
     .option('--uri <url>', 'the address of the article', addressOption)
     .option('--json', 'the same as --format json')
+    .addOption(
+      new Option('--explain', 'why each piece was kept, repaired or taken out').conflicts([
+        'format',
+        'json',
+        'jsonl',
+      ]),
+    )
     .action(async (files, _, command) =>
       (await import('../commands/parse.ts')).parse(files, command.optsWithGlobals()),
     );

@@ -1,12 +1,15 @@
+import type { ParsePool } from '@tearsheet/client/local';
+import type { Article } from '@tearsheet/core/model';
 import { CommandError } from '../cli/command-error.ts';
 import type { GlobalOptions } from '../cli/global-options.ts';
 
 import { reportFailure } from '../cli/report-failure.ts';
+import { printExplanation } from '../explain/print-explanation.ts';
 import { OutputClosed } from '../output/output-closed.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { pickHints } from '../sources/pick-hints.ts';
 import { readLines } from '../sources/read-lines.ts';
-import { readSource, type SourceHints } from '../sources/read-source.ts';
+import { readSource, type Source, type SourceHints } from '../sources/read-source.ts';
 import { printArticle } from './print-article.ts';
 import { printJsonLine } from './print-json.ts';
 
@@ -15,6 +18,7 @@ interface ParseOptions extends GlobalOptions, SourceHints {
   jobs?: number;
   format?: string;
   json?: true;
+  explain?: true;
 }
 
 /** `tearsheet parse`: sources in, articles out, no archive needed. */
@@ -33,9 +37,11 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
   try {
     for (const input of inputs) {
       try {
-        const source = await readSource(input);
-        const article = await pool.parse({ ...source, ...pickHints(options) });
-        if (format === undefined) await printArticle(article, options);
+        const source = { ...(await readSource(input)), ...pickHints(options) };
+        const article = await pool.parse(source);
+        if (options.explain)
+          await printExplanation(article, await decodedText(pool, source, article), options);
+        else if (format === undefined) await printArticle(article, options);
         else await writeOutput(writeArticle(article, format));
       } catch (error) {
         if (isOfOutput(error)) throw error;
@@ -72,4 +78,13 @@ function isOfOutput(error: unknown): boolean {
   return (
     error instanceof OutputClosed || (error instanceof CommandError && error.code === 'output-not-writable')
   );
+}
+
+/** The text that the article's ranges count in; none where they are on pages, or in the parts of a container. */
+async function decodedText(
+  pool: ParsePool,
+  source: Source,
+  { source: { part } }: Article,
+): Promise<string | undefined> {
+  return (await pool.decode(source, part))?.text;
 }

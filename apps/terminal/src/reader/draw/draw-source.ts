@@ -50,7 +50,10 @@ export function drawSource(state: ReaderState, theme: Theme): string[] {
     range !== undefined && from < range.end && until > range.start;
   const lines = page.rows.slice(top, top + rows).map((row, at) => {
     const line = paintRow(row, theme, overlays);
-    return line === '' ? '' : drawMargin(layout.margin, isLit(row.at, page.rows[top + at + 1]?.at ?? page.text.length), theme) + line;
+    return line === ''
+      ? ''
+      : drawMargin(layout.margin, isLit(row.at, page.rows[top + at + 1]?.at ?? page.text.length), theme) +
+          line;
   });
   return [...lines, ...Array.from({ length: Math.max(0, rows - lines.length) }, () => ''), ...told];
 }
