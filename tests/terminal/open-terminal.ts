@@ -3,7 +3,7 @@ import xterm, { type Terminal } from '@xterm/headless';
 import { bareEnvironment } from './surroundings.ts';
 
 /** How long a condition of the screen may take before a test says what it saw instead. */
-const PATIENCE = 40_000;
+const PATIENCE = 90_000;
 
 export interface TerminalOptions {
   home: string;
