@@ -26,6 +26,7 @@ describe('axe finds nothing', () => {
     ['the bin', () => '/bin'],
     ['an article', () => reading.seed],
     ['an article with every kind of part', () => kindsPath],
+    ['corrections', () => `${kindsPath}/correct`],
     ['a source', () => `${reading.seed}/source`],
     ['nothing', () => '/nowhere'],
   ];

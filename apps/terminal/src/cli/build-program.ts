@@ -126,6 +126,27 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     );
 
   program
+    .command('correct')
+    .summary('put an article right, beside the parse')
+    .description(
+      'Puts an article right, beside the parse: the source and the parse stay as they are, and each correction can be undone. Without an option, lists the corrections that hold.',
+    )
+    .argument('<id>', 'the id, or its beginning')
+    .option('--headline <text>', 'what the headline is')
+    .option('--no-headline', 'it has none')
+    .option('--by <text>', 'what the byline is')
+    .option('--no-by', 'it has none')
+    .option('--published <date>', 'when it was published: 2019-01-16')
+    .option('--no-published', 'nobody knows')
+    .option('--take-out <text>', 'a paragraph, by its whole text, that is none of the article')
+    .option('--put-back <text>', 'something left out, by its whole text, that belongs to the article')
+    .option('--undo <correction>', 'takes a correction back: its id, or the beginning of it')
+    .option('--json', 'print JSON')
+    .action(async (id, _, command) =>
+      (await import('../commands/correct.ts')).correct(id, command.optsWithGlobals()),
+    );
+
+  program
     .command('import')
     .summary('bring in a folder, a zip, or the export of another service')
     .description(

@@ -10,6 +10,7 @@ import '../styles/article.css';
 import '../styles/blocks.css';
 import '../styles/source.css';
 import '../styles/forms.css';
+import '../styles/correct.css';
 import '../styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';

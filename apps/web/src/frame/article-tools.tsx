@@ -12,6 +12,9 @@ export function ArticleTools({ id }: { id: string }) {
       <Link href={`/a/${id}/source`} prefetch={false} data-source aria-keyshortcuts="s">
         Source
       </Link>
+      <Link href={`/a/${id}/correct`} prefetch={false}>
+        Correct
+      </Link>
       <DeleteButton id={id} />
     </div>
   );
