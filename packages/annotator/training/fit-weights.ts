@@ -117,7 +117,7 @@ class AdaGrad {
 }
 
 const RATE = 0.2;
-const LEAST = 20;
+const LEAST = 12;
 
 function indexOf(decisions: readonly string[][][], rare: number): Map<string, number> {
   const counts = new Map<string, number>();

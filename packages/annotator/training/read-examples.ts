@@ -68,7 +68,7 @@ export function readExamples(texts: readonly GoldText[], model: AttributionModel
 function readClauses(text: string): Clause[] {
   const tokens = readTokens(text);
   const { regions } = readRegions(text, tokens, splitSentences(text, tokens), findQuotedPassages(text));
-  return regions.filter((region) => !region.inside).map(readClause);
+  return regions.map(readClause);
 }
 
 function addClause(

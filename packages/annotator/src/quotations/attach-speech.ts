@@ -83,8 +83,7 @@ type Places = ReadonlyMap<QuotedPassage, { region: number; at: number; paragraph
 
 function placesOf(regions: readonly Region[]): Places {
   const places = new Map<QuotedPassage, { region: number; at: number; paragraph: number }>();
-  for (const [region, { words, paragraph, inside }] of regions.entries()) {
-    if (inside) continue;
+  for (const [region, { words, paragraph }] of regions.entries()) {
     for (const [at, { quote }] of words.entries()) if (quote) places.set(quote, { region, at, paragraph });
   }
   return places;

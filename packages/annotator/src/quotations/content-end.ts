@@ -106,6 +106,11 @@ export function contentEndFeatures(
       `toEdge=${Math.min(edge - to, 4)}&next=${nextClass}`,
       `toEdge=${Math.min(edge - to, 2)}&${side}`,
     );
+  if (last?.quoted || next?.quoted) {
+    features.push(`quoted=${last?.quoted === true},${next?.quoted === true},${last?.closed === true}`);
+    if (last?.quoted && next?.quoted && !last.closed) features.push('cutsQuoted');
+  }
+  if (last?.closed) features.push(`closed&next=${nextClass}`, `closed&${lemma}`);
   const relative = words[edge - 1];
   if (!left && relative && /^(?:who|which|that|whom)$/.test(relative.lower)) {
     const comma = words[edge - 2]?.text === ',';

@@ -86,6 +86,8 @@ export function contentStartFeatures(
   if (atComplement)
     features.push('complement', `complement=${complement.frame}`, `complement=${complement.frame}&${kind}`);
   else if (complement.frame !== 'none') features.push(`notComplement=${complement.frame}&${side}`);
+  if (word?.opened) features.push(`opened&${side}`, `opened&${kind}`, `opened&${lemma}`);
+  else if (word?.quoted) features.push(`cutsQuoted&${side}`);
   if (!left) {
     features.push(
       `distance=${Math.min(distance, 8)}`,

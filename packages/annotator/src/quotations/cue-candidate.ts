@@ -31,6 +31,8 @@ export function findCueCandidates(clause: Clause, isCueWord: IsCueWord): CueCand
   const found: CueCandidate[] = [];
   let shared: WordRange | undefined;
   for (const group of groups) {
+    // What is between quotation marks is said by somebody already.
+    if (words[group.head]?.quoted) continue;
     const subject = findSubject(clause, group);
     const behind = findSubjectBehind(clause, group.to);
     found.push({
@@ -52,7 +54,7 @@ export function findCueCandidates(clause: Clause, isCueWord: IsCueWord): CueCand
   }
   for (const [at, word] of words.entries()) {
     const sort = sortOf(clause, at, isCueWord);
-    if (!sort || groupAt[at]) continue;
+    if (!sort || groupAt[at] || word.quoted) continue;
     const to = sort === 'according' ? at + 2 : at + 1;
     const behind = findSubjectBehind(clause, to);
     const pseudo: VerbGroup = {

@@ -47,34 +47,64 @@ export function findAttributions(region: Region, model: AttributionModel): Attri
   const chances = new Map<number, number>();
   for (const cue of candidates) chances.set(cue.head, chanceOf(model.cue, cueFeatures(clause, cue)));
   const isCueAt = (at: number) => (chances.get(at) ?? 0) > 0.5;
-  const found: Attribution[] = [];
+  const found: Found[] = [];
+  const at = (cue: CueCandidate, claimed: Claimed = NOTHING) =>
+    attribute({ clause, cue, chance: chances.get(cue.head) ?? 0, model, isCueAt, claimed });
   let taken = 0;
   for (const cue of candidates) {
-    const chance = chances.get(cue.head) ?? 0;
-    if (chance < ENOUGH || cue.head < taken) continue;
-    const attribution = attribute(clause, cue, chance, model, isCueAt);
+    if ((chances.get(cue.head) ?? 0) < ENOUGH || cue.head < taken) continue;
+    const attribution = at(cue);
     if (!attribution) continue;
-    found.push(attribution.found);
+    found.push(attribution);
     taken = attribution.span.to;
   }
-  const owned = new Set(found.flatMap(({ passages }) => passages));
-  const cues = new Set(found.flatMap(({ cue }) => cue.map(([start]) => start)));
+  const owner = ownersOf(found);
+  // Nobody else says what somebody said: the less certain one looks for something else.
+  for (const [index, one] of found.entries()) {
+    const lost = one.attribution.passages.filter((passage) => owner.get(passage) !== one);
+    if (lost.length === 0) continue;
+    const other = at(one.cue, (passage) => owner.has(passage) && owner.get(passage) !== one);
+    if (other) found[index] = other;
+  }
   for (const { quote } of clause.words) {
-    if (!quote || owned.has(quote)) continue;
+    if (!quote || owner.has(quote)) continue;
     // Speech wants a speaker, so a weaker cue will do.
-    let best: Attribution | undefined;
+    let best: Found | undefined;
     for (const cue of candidates) {
       const chance = chances.get(cue.head) ?? 0;
-      if (chance < WEAK || chance <= (best?.chance ?? 0)) continue;
-      const attribution = attribute(clause, cue, chance, model, isCueAt)?.found;
-      if (attribution?.passages.includes(quote) && !attribution.cue.some(([start]) => cues.has(start)))
-        best = attribution;
+      if (chance < WEAK || chance <= (best?.attribution.chance ?? 0)) continue;
+      if (found.some(({ span }) => cue.head >= span.from && cue.head < span.to)) continue;
+      const weak = at(cue, (passage) => owner.has(passage));
+      if (weak?.attribution.passages.includes(quote)) best = weak;
     }
     if (!best) continue;
     found.push(best);
-    for (const passage of best.passages) owned.add(passage);
+    for (const passage of best.attribution.passages) owner.set(passage, best);
   }
-  return found.sort((a, b) => a.at - b.at);
+  return found.map(({ attribution }) => attribution).sort((a, b) => a.at - b.at);
+}
+
+interface Found {
+  cue: CueCandidate;
+  span: WordRange;
+  attribution: Attribution;
+}
+
+/** Whether speech belongs to another attribution. */
+type Claimed = (passage: QuotedPassage) => boolean;
+
+const NOTHING: Claimed = () => false;
+
+/** Each passage with the attribution that claims it most surely. */
+function ownersOf(found: readonly Found[]): Map<QuotedPassage, Found> {
+  const owner = new Map<QuotedPassage, Found>();
+  for (const one of found) {
+    for (const passage of one.attribution.passages) {
+      const other = owner.get(passage);
+      if (!other || other.attribution.chance < one.attribution.chance) owner.set(passage, one);
+    }
+  }
+  return owner;
 }
 
 /** Nouns, adjectives and adverbs are looked at where the model knows them. */
@@ -82,13 +112,16 @@ export function isCueWord({ cue }: AttributionModel, lemma: string): boolean {
   return cue.has(`noun:${lemma}`) || cue.has(`adjective:${lemma}`) || cue.has(`adverb:${lemma}`);
 }
 
-function attribute(
-  clause: Clause,
-  cue: CueCandidate,
-  chance: number,
-  model: AttributionModel,
-  isCueAt: (at: number) => boolean,
-): { found: Attribution; span: WordRange } | undefined {
+interface Task {
+  clause: Clause;
+  cue: CueCandidate;
+  chance: number;
+  model: AttributionModel;
+  isCueAt: (at: number) => boolean;
+  claimed: Claimed;
+}
+
+function attribute({ clause, cue, chance, model, isCueAt, claimed }: Task): Found | undefined {
   const { words } = clause;
   const span = rank(model.cueSpan, cueSpans(clause, cue), (range) => cueSpanFeatures(clause, cue, range))[0]
     ?.candidate;
@@ -96,7 +129,11 @@ function attribute(
   const source = rank(model.source, sourceCandidates(clause, span), (range) =>
     sourceFeatures(clause, cue, span, range),
   )[0]?.candidate;
-  const starts = rank(model.contentStart, contentStarts(clause, span, source), (at) =>
+  const isFree = (at: number) => {
+    const quote = words[at]?.quote;
+    return quote === undefined || !claimed(quote);
+  };
+  const starts = rank(model.contentStart, contentStarts(clause, span, source).filter(isFree), (at) =>
     contentStartFeatures(clause, cue, span, source, at),
   ).slice(0, BEAM);
   let best: { main: WordRange; share: number } | undefined;
@@ -110,14 +147,18 @@ function attribute(
   }
   if (!best) return undefined;
   const { main } = best;
-  const rest = rank(model.contentRest, contentRests(clause, cue, span, source, main), (range) =>
+  const rests = contentRests(clause, cue, span, source, main).filter(
+    (range) => !range || range.to - range.from > 1 || isFree(range.from),
+  );
+  const rest = rank(model.contentRest, rests, (range) =>
     contentRestFeatures(clause, cue, span, source, main, range),
   )[0]?.candidate;
   const content = [main, ...(rest ? [rest] : [])].sort((a, b) => a.from - b.from);
   const { addressee } = cue.complement;
   return {
+    cue,
     span,
-    found: {
+    attribution: {
       kind: kindOf(clause, content),
       source: source ? [spanOf(clause, source)] : [],
       cue: [spanOf(clause, span)],

@@ -13,7 +13,6 @@ export function findQuotations(text: string, tokens: readonly Token[]): Attribut
   const { regions, speech } = readRegions(text, tokens, sentences, passages);
   const found: Attribution[] = [];
   for (const region of regions) {
-    if (region.inside) continue;
     found.push(...findAttributions(region, attributionModel()));
   }
   found.sort((a, b) => a.at - b.at);

@@ -7,14 +7,14 @@ export interface Word extends Token {
   /** Directly behind a quotation mark, or directly before one, that was left out. */
   opened?: boolean;
   closed?: boolean;
+  /** Between quotation marks: somebody else's word. */
+  quoted?: boolean;
 }
 
 /** The words of a sentence in which speech stands as one word, so that what is around it can be read as a clause. */
 export interface Region {
   words: Word[];
   paragraph: number;
-  /** The passage whose inside this is. */
-  inside?: QuotedPassage;
 }
 
 const MARKS = new Set(['"', '“', '”', '„', '«', '»', "''", '``']);
@@ -24,7 +24,7 @@ const STOPS = /^[.?!]$/;
 const SPEECH_BEFORE =
   /(?:[,:;—–]|\b(?:sa(?:id|ys?|ying)|asked|asks|read|reads|added|wrote|tweeted|replied|answered))\s*$/;
 
-/** The sentences around the quoted passages, and those inside them. */
+/** The sentences around the quoted passages, and which of these are speech. */
 export function readRegions(
   text: string,
   tokens: readonly Token[],
@@ -38,11 +38,10 @@ export function readRegions(
     for (let at = from; at < to; at++) paragraphOf[at] = paragraph;
   }
   const speech: QuotedPassage[] = [];
-  const outer: Region[] = [];
-  const inner: Region[] = [];
+  const regions: Region[] = [];
   let region: Region = { words: [], paragraph: 0 };
-  const close = (into: Region[], next: Region) => {
-    if (region.words.length > 0) into.push(region);
+  const close = (next: Region) => {
+    if (region.words.length > 0) regions.push(region);
     region = next;
   };
   let passageAt = 0;
@@ -56,9 +55,9 @@ export function readRegions(
     const passage = passages[passageAt];
     const speaks = passage !== undefined && token.start >= passage.start;
     const announced = speaks && region.words.at(-1)?.text === ':' && paragraph <= region.paragraph + 1;
-    if (paragraph !== region.paragraph && !announced) close(outer, { words: [], paragraph });
+    if (paragraph !== region.paragraph && !announced) close({ words: [], paragraph });
     if (speaks && starts.has(at) && STOPS.test(region.words.at(-1)?.text ?? ''))
-      close(outer, { words: [], paragraph });
+      close({ words: [], paragraph });
     const fresh = passage && speaks && passage !== judged;
     if (fresh) judged = passage;
     if (
@@ -68,18 +67,8 @@ export function readRegions(
       passageAt++;
       speech.push(passage);
       let end = at;
-      let words: Word[] = [];
-      while (end < tokens.length && (tokens[end]?.start ?? Infinity) < passage.end) {
-        const word = tokens[end];
-        if (starts.has(end) && words.length > 0) {
-          inner.push({ words, paragraph: paragraphOf[end - 1] ?? paragraph, inside: passage });
-          words = [];
-        }
-        if (word && !MARKS.has(word.text)) words.push(word);
-        end++;
-      }
+      while (end < tokens.length && (tokens[end]?.start ?? Infinity) < passage.end) end++;
       const last = paragraphOf[end - 1] ?? paragraph;
-      if (words.length > 0) inner.push({ words, paragraph: last, inside: passage });
       const said = text.slice(passage.start, passage.end);
       region.words.push({
         text: said,
@@ -99,17 +88,17 @@ export function readRegions(
           text.slice(passage.end, next.start).includes('\n') ||
           !goesOn(tokens, end, said))
       ) {
-        close(outer, { words: [], paragraph: paragraphOf[end] ?? last });
+        close({ words: [], paragraph: paragraphOf[end] ?? last });
       } else if (last !== paragraph) {
-        close(outer, { words: [], paragraph: last });
+        close({ words: [], paragraph: last });
       }
       at = end;
       continue;
     }
     if (starts.has(at) && region.words.length > 0 && region.words.at(-1)?.pos !== 'QUOTE') {
-      close(outer, { words: [], paragraph });
+      close({ words: [], paragraph });
     }
-    if (region.words.length >= LONGEST) close(outer, { words: [], paragraph });
+    if (region.words.length >= LONGEST) close({ words: [], paragraph });
     if (MARKS.has(token.text)) {
       const before = region.words.at(-1);
       if (before && passage && token.end >= passage.end) before.closed = true;
@@ -118,12 +107,12 @@ export function readRegions(
         MARKS.has(tokens[at - 1]?.text ?? '') &&
         passage !== undefined &&
         token.start <= passage.innerStart + 1;
-      region.words.push(opened ? { ...token, opened } : { ...token });
+      region.words.push({ ...token, ...(opened ? { opened } : {}), ...(speaks ? { quoted: true } : {}) });
     }
     at++;
   }
-  close(outer, { words: [], paragraph: 0 });
-  return { regions: [...outer, ...inner], speech };
+  close({ words: [], paragraph: 0 });
+  return { regions, speech };
 }
 
 /** Speech begins a sentence, or follows a comma, a colon or a verb of saying; the rest are words taken over. */
@@ -133,8 +122,9 @@ function isSpeech(text: string, passage: QuotedPassage, before: Word | undefined
   if (passage.parts.length > 1) return true;
   const ended = /[,.?!…—–-]['’]?$/.test(inner);
   const capital = /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(inner);
-  if (before === undefined || before.pos === 'QUOTE')
+  if (before === undefined || before.pos === 'QUOTE' || before.text === '(')
     return words >= 5 || (ended && capital) || (ended && words > 2);
+  if (capital && words >= 6 && /[.?!…]['’]?$/.test(inner)) return true;
   const lead = text.slice(Math.max(0, passage.start - 24), passage.start);
   if (!SPEECH_BEFORE.test(lead)) return false;
   if (/:\s*$/.test(lead)) return words > 1 || ended;
