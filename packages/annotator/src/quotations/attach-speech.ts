@@ -100,7 +100,8 @@ function relationTo(
 ): 'goes on' | 'same speaker' | 'none' {
   if (passage.start < before.end || passage.start - before.end > NEAR) return 'none';
   const gap = text.slice(before.end, passage.start);
-  const breaks = gap.match(/\n[^\S\n]*\n/g)?.length ?? 0;
+  // Where lines are paragraphs, speech that begins one goes on from nothing.
+  const breaks = Math.max(gap.match(/\n[^\S\n]*\n/g)?.length ?? 0, /\n\s*$/.test(gap) ? 1 : 0);
   const bare = gap.replace(ABBREVIATIONS, '');
   if (breaks > 1 || !/^[^.?!]*[.?!,;:]?\s*$/.test(bare)) return 'none';
   if (breaks === 0) return 'goes on';

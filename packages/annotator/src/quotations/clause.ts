@@ -22,10 +22,17 @@ function namesAsNames(words: readonly Word[]): Word[] {
   if (long.filter(capital).length * 2 > long.length) return [...words];
   return words.map((word, at) => {
     const behind = words[at - 1];
-    const inside =
-      behind !== undefined && behind.pos !== 'QUOTE' && !/^[:.?!—–]$/.test(behind.text) && !word.opened;
+    const inside = behind !== undefined && !beginsAnew(behind, words[at + 1]) && !word.opened;
     return inside && capital(word) && OPEN_CLASS.has(word.pos) ? { ...word, pos: 'PROPN' } : word;
   });
+}
+
+/** Whether a capital behind a word may be that of a sentence: `“No!” Then …`, but not `“No,” Rose said`. */
+function beginsAnew(behind: Word, next: Word | undefined): boolean {
+  if (behind.pos !== 'QUOTE') return /^[:.?!—–]$/.test(behind.text);
+  return (
+    !/,["”’'\s]*$/.test(behind.text) && !/^(?:said|says|asked|added|wrote|replied)$/.test(next?.lower ?? '')
+  );
 }
 
 export function readClause(region: Region): Clause {

@@ -8,6 +8,7 @@ import { type CueCandidate, findCueCandidates } from './cue-candidate.ts';
 import { cueFeatures } from './cue-features.ts';
 import { cueSpanFeatures, cueSpans } from './cue-span.ts';
 import type { QuotedPassage } from './find-quoted-passages.ts';
+import { findSignedSpeech } from './find-signed-speech.ts';
 import type { WordRange } from './find-subject.ts';
 import { chanceOf, rank } from './linear-model.ts';
 import type { Region } from './read-words.ts';
@@ -37,12 +38,16 @@ export interface Attribution {
 export const ENOUGH = 0.35;
 /** From here on it is where speech is without a speaker otherwise. */
 const WEAK = 0.05;
+/** A source less likely than this is nobody. */
+const LEAST_SHARE = 0.02;
 /** So many beginnings of what was said are followed to their best end. */
 const BEAM = 3;
 
 /** The attributions of one region, in order. */
 export function findAttributions(region: Region, model: AttributionModel): Attribution[] {
   const clause = readClause(region);
+  const signed = findSignedSpeech(clause);
+  if (signed) return [signed];
   const candidates = findCueCandidates(clause, (lemma) => isCueWord(model, lemma));
   const chances = new Map<number, number>();
   for (const cue of candidates) chances.set(cue.head, chanceOf(model.cue, cueFeatures(clause, cue)));
@@ -126,9 +131,10 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed }: Task): Foun
   const span = rank(model.cueSpan, cueSpans(clause, cue), (range) => cueSpanFeatures(clause, cue, range))[0]
     ?.candidate;
   if (!span) return undefined;
-  const source = rank(model.source, sourceCandidates(clause, span), (range) =>
+  const sources = rank(model.source, sourceCandidates(clause, span), (range) =>
     sourceFeatures(clause, cue, span, range),
-  )[0]?.candidate;
+  );
+  let source = sources[0]?.candidate;
   const isFree = (at: number) => {
     const quote = words[at]?.quote;
     return quote === undefined || !claimed(quote);
@@ -147,6 +153,11 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed }: Task): Foun
   }
   if (!best) return undefined;
   const { main } = best;
+  // Speech is somebody's: the likeliest one that is named.
+  if (!source && words[main.from]?.pos === 'QUOTE' && cue.sort === 'verb') {
+    const [named] = sources.filter(({ candidate, share }) => candidate !== undefined && share > LEAST_SHARE);
+    if (named?.candidate && !overlap(named.candidate, main)) source = named.candidate;
+  }
   const rests = contentRests(clause, cue, span, source, main).filter(
     (range) => !range || range.to - range.from > 1 || isFree(range.from),
   );
@@ -174,4 +185,8 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed }: Task): Foun
       cueEnd: words[Math.max(span.to, source?.to ?? 0) - 1]?.end ?? 0,
     },
   };
+}
+
+function overlap(one: WordRange, other: WordRange): boolean {
+  return one.from < other.to && other.from < one.to;
 }

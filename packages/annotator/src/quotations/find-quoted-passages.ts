@@ -88,7 +88,7 @@ function nextMark(text: string, from: number, to: number): number {
 function opens(text: string, mark: number, paragraphStart: number): boolean {
   const char = text.charAt(mark);
   if (OPENING.has(char)) return true;
-  if (CLOSING.has(char)) return false;
+  if (CLOSING.has(char)) return mark === paragraphStart && /\p{L}/u.test(text.charAt(mark + 1));
   const before = text.charAt(mark - 1);
   return mark === paragraphStart || OPENS.test(before) || !/[\p{L}\p{N}]/u.test(before);
 }

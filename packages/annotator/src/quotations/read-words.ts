@@ -20,6 +20,7 @@ export interface Region {
 const MARKS = new Set(['"', '“', '”', '„', '«', '»', "''", '``']);
 /** No sentence is longer, in words: what goes on so is cut, that the cost stays linear. */
 const LONGEST = 300;
+const DASH = /^(?:[—–―-]|--)$/;
 const STOPS = /^[.?!]$/;
 const SPEECH_BEFORE =
   /(?:[,:;—–]|\b(?:sa(?:id|ys?|ying)|asked|asks|read|reads|added|wrote|tweeted|replied|answered))\s*$/;
@@ -56,10 +57,10 @@ export function readRegions(
     const speaks = passage !== undefined && token.start >= passage.start;
     const announced = speaks && region.words.at(-1)?.text === ':' && paragraph <= region.paragraph + 1;
     if (paragraph !== region.paragraph && !announced) close({ words: [], paragraph });
-    if (speaks && starts.has(at) && STOPS.test(region.words.at(-1)?.text ?? ''))
-      close({ words: [], paragraph });
     const fresh = passage && speaks && passage !== judged;
     if (fresh) judged = passage;
+    const ended = speaks && starts.has(at) && STOPS.test(region.words.at(-1)?.text ?? '');
+    if (!announced && (ended || (fresh && beginsLine(text, passage)))) close({ words: [], paragraph });
     if (
       fresh &&
       (isSpeech(text, passage, region.words.at(-1)) || holdsSentences(tokens, starts, at, passage))
@@ -85,7 +86,7 @@ export function readRegions(
         next &&
         ended &&
         (paragraphOf[end] !== last ||
-          text.slice(passage.end, next.start).includes('\n') ||
+          (text.slice(passage.end, next.start).includes('\n') && !DASH.test(next.text)) ||
           !goesOn(tokens, end, said))
       ) {
         close({ words: [], paragraph: paragraphOf[end] ?? last });
@@ -131,6 +132,11 @@ function isSpeech(text: string, passage: QuotedPassage, before: Word | undefined
   return (capital && (words > 2 || ended)) || (words > 5 && ended);
 }
 
+/** Where lines are paragraphs, a line of speech is one of its own. */
+function beginsLine(text: string, passage: QuotedPassage): boolean {
+  return /[^,\s:]\s*\n\s*$/.test(text.slice(Math.max(0, passage.start - 8), passage.start));
+}
+
 /** `He wrote that rain “is rare. It never lasts.”`: more than a sentence between the marks is speech. */
 function holdsSentences(
   tokens: readonly Token[],
@@ -146,7 +152,8 @@ function holdsSentences(
 /** Behind `!” ` a cue may follow: `he said`, `said Brown`, `Brown said`. */
 function goesOn(tokens: readonly Token[], at: number, said: string): boolean {
   const next = tokens[at];
-  if (!next || next.pos === 'PUNCT') return next?.text === '—' || next?.text === ',';
+  if (next && DASH.test(next.text)) return true;
+  if (!next || next.pos === 'PUNCT') return next?.text === ',';
   if (/^\p{Ll}/u.test(next.text)) return true;
   const after = tokens.slice(at, at + 6);
   if (/\.["”’']*$/.test(said)) {
