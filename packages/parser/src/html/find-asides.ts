@@ -50,7 +50,11 @@ export function findAsides(
     const line = lines[at] ?? '';
     const before = seen;
     seen += line.length;
-    const least = opens(block, line) ? BEFORE : introduces(block, line, authors) ? BEFORE_AUTHOR : undefined;
+    const least = opens(block, line)
+      ? BEFORE
+      : before > total * BEFORE_AUTHOR && introduces(block, line, authors)
+        ? BEFORE_AUTHOR
+        : undefined;
     if (asides.has(at) || least === undefined) continue;
     const end = ends[at] ?? blocks.length;
     const behind = behindAll[end] ?? 0;

@@ -248,8 +248,9 @@ function besideDate(lines: readonly NearLine[]): Named | undefined {
 /** Names printed beside the headline, in what the page's own names call an author's place. */
 function fromPrint(survey: Survey, headline: HtmlElement | undefined, strict: boolean): Named | undefined {
   const near = headline?.start ?? 0;
-  const found: { named: Named; distance: number }[] = [];
-  for (const element of survey.authors) {
+  const distance = ({ start }: HtmlElement) => Math.abs(start - near) * (start < near ? 2 : 1);
+  const nearest = survey.authors.toSorted((a, b) => distance(a) - distance(b));
+  for (const element of nearest) {
     const prop = element.get('itemprop') ?? '';
     const exact =
       /author/i.test(prop) ||
@@ -282,16 +283,13 @@ function fromPrint(survey: Survey, headline: HtmlElement | undefined, strict: bo
     if (names.length === 0) continue;
     const href = element.get('href');
     const uri = href === undefined ? undefined : gateHref(href, survey.base);
-    found.push({
-      named: {
-        names,
-        element,
-        rule: 'find-authors-printed',
-        confidence: strict ? 0.85 : 0.7,
-        ...(uri ? { uri } : {}),
-      },
-      distance: Math.abs(element.start - near) * (element.start < near ? 2 : 1),
-    });
+    return {
+      names,
+      element,
+      rule: 'find-authors-printed',
+      confidence: strict ? 0.85 : 0.7,
+      ...(uri ? { uri } : {}),
+    };
   }
-  return found.sort((a, b) => a.distance - b.distance)[0]?.named;
+  return undefined;
 }

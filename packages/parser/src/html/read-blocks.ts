@@ -87,7 +87,8 @@ function readRun(
   return figures;
 }
 
-function readElement(element: HtmlElement, plan: ReadingPlan, depth: number): Block[] {
+/** Reads one element that is no part of a line. */
+export function readElement(element: HtmlElement, plan: ReadingPlan, depth: number): Block[] {
   const { drafts, isOut, base } = plan;
   const { tag } = element;
   switch (tag) {

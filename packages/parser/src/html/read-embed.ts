@@ -39,6 +39,7 @@ export function readEmbed(element: HtmlElement, base: string | undefined): Embed
   for (const name of [
     'src',
     'data-src',
+    'href',
     'data-lazy-src',
     'cite',
     'data-instgrm-permalink',

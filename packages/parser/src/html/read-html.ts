@@ -11,10 +11,11 @@ import { findHeadline } from './find-headline.ts';
 import { findPageDates } from './find-page-dates.ts';
 import { findSite } from './find-site.ts';
 import { linesNear } from './lines-near.ts';
-import { markBoilerplate } from './mark-boilerplate.ts';
+import { Boilerplates, markBoilerplate } from './mark-boilerplate.ts';
 import { measureTree } from './measure-tree.ts';
 import { readBlocks } from './read-blocks.ts';
 import { articleData, namesOf } from './read-json-ld.ts';
+import { headPrints, ownArticle, ownByline, readOwnBlocks } from './read-own-blocks.ts';
 import { isTextElsewhere, readStructuredText } from './read-structured-text.ts';
 import { surveyPage } from './survey-page.ts';
 import { textBelow, tidyBlocks } from './tidy-blocks.ts';
@@ -32,7 +33,8 @@ export async function readHtml(input: SourceInput): Promise<Article> {
   const body = survey.body ?? survey.html ?? tree.root;
   const address = input.uri === undefined ? undefined : gateHref(input.uri);
   const site = findSite(survey, address);
-  const headline = findHeadline(survey, site.names);
+  const own = ownArticle(survey, body);
+  const headline = own && !headPrints(own, 'h1') ? {} : findHeadline(survey, site.names);
 
   measureTree(body, () => false);
   const data = articleData(survey.structured);
@@ -40,17 +42,19 @@ export async function readHtml(input: SourceInput): Promise<Article> {
   if (body.textLength === 0 && said === undefined) {
     throw new TearsheetError('source-empty', 'The page holds no text that could be read.');
   }
-  const marks = markBoilerplate(body, headline.element);
+  const marks = own ? new Boilerplates() : markBoilerplate(body, headline.element);
   measureTree(body, marks.has);
-  const chosen = chooseContent(body, said);
+  const chosen = own ? { root: own, why: 'This program wrote the page' } : chooseContent(body, said);
 
   const drafts = new BlockDrafts();
   const base =
     survey.base === undefined ? site.uri?.value : (gateHref(survey.base, site.uri?.value) ?? site.uri?.value);
-  const blocks = readBlocks(chosen.root, { drafts, isOut: marks.has, base });
+  const plan = { drafts, isOut: marks.has, base };
   const lines = linesNear(body, headline.element);
   const authors = findAuthors(survey, site.names, headline.element, lines);
-  let tidied = tidyBlocks(blocks, drafts, headline, namesOfAuthors(authors));
+  let tidied = own
+    ? readOwnBlocks(own, plan)
+    : tidyBlocks(readBlocks(chosen.root, plan), drafts, headline, namesOfAuthors(authors));
   const length = tidied.reduce((sum, block) => sum + textBelow(block).length, 0);
   const elsewhere = data !== undefined && isTextElsewhere(said, length);
   if (elsewhere) tidied = readStructuredText(said, data.element, drafts);
@@ -67,10 +71,16 @@ export async function readHtml(input: SourceInput): Promise<Article> {
     marks,
     site,
     headline,
-    authors,
-    dates: findPageDates(survey, headline.element, lines, site, decoded.text),
+    authors: own ? signedAs(ownByline(survey), authors) : authors,
+    dates:
+      own && !headPrints(own, 'time')
+        ? {}
+        : findPageDates(survey, headline.element, lines, site, decoded.text),
   });
 }
+
+const signedAs = (by: string | undefined, authors: FoundAuthors): FoundAuthors =>
+  by === undefined || !authors.by ? authors : { ...authors, by: { ...authors.by, value: by } };
 
 const namesOfAuthors = ({ contributors }: FoundAuthors): string[] =>
   contributors.map(({ value }) => value.name);

@@ -65,7 +65,8 @@ export function tidyBlocks(
         take('byline', 'The byline, kept in its field');
         continue;
       }
-      const line = text.length <= 320 ? LINE_LABELS.find(([pattern]) => pattern.test(text)) : undefined;
+      const line =
+        text.length <= LONGEST_LABEL ? LINE_LABELS.find(([pattern]) => pattern.test(text)) : undefined;
       if (line && block.type !== 'figure' && block.type !== 'embed') {
         take(line[1], line[2]);
         continue;
@@ -87,7 +88,9 @@ export function tidyBlocks(
 /** What the publisher says of its own text, where a paragraph opens so. */
 function asCorrection(block: Block, drafts: BlockDrafts): Block {
   if (block.type !== 'paragraph') return block;
-  const kind = nameAside(blockText(block), undefined)?.kind;
+  const text = blockText(block);
+  if (!/[:：—–]/.test(text.slice(0, 60))) return block;
+  const kind = nameAside(text, undefined)?.kind;
   if (kind === undefined || kind === 'related' || kind === 'figure') return block;
   const correction: Block = { type: 'correction', id: 'b0', kind, children: [block] };
   const ranges = drafts.places.get(block)?.ranges ?? [];
@@ -102,6 +105,9 @@ function captionFigure(figure: Block | undefined, caption: Block, drafts: BlockD
   drafts.places.get(figure)?.ranges.push(...(drafts.places.get(caption)?.ranges ?? []));
   return true;
 }
+
+/** A line of labels is at most this long. */
+const LONGEST_LABEL = 160;
 
 /** A line this long is of the text. */
 const LONG = 80;

@@ -27,12 +27,13 @@ export function nameBinary(bytes: Uint8Array): string | undefined {
   for (const [start, name] of BEGINNINGS) if (beginning.startsWith(start)) return name;
   if (beginning.startsWith('RIFF') && beginning.startsWith('WEBP', 8)) return 'a picture (WebP)';
   if (looksLikeUtf16(bytes)) return undefined;
-  const sample = bytes.subarray(0, SAMPLE);
+  const length = Math.min(bytes.length, SAMPLE);
   let controls = 0;
-  for (const byte of sample) {
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] ?? 0;
     if (byte < 0x20 ? byte < 0x09 || (byte > 0x0d && byte !== 0x1b) : byte === 0x7f) controls++;
   }
-  return controls > Math.max(4, sample.length * MOST_CONTROLS) ? 'a binary file' : undefined;
+  return controls > Math.max(4, length * MOST_CONTROLS) ? 'a binary file' : undefined;
 }
 
 /** UTF-16 has a byte order mark, or a zero in every other byte of its blanks, digits and signs. */
