@@ -99,6 +99,18 @@ describe.each([
     expect((await client.archive.info.query()).articles).toBe(before + 1);
   });
 
+  it('tells who says what', async () => {
+    const content = 'Old Wall Falls\n\n"The wall fell on Tuesday," Ann Smith said, and nobody was near it.\n';
+    const { id } = await client.articles.add.mutate({ source: { content, published: '2019-01-16' } });
+    const { annotations, entities, published } = await client.articles.annotations.query({ id });
+    expect(entities).toMatchObject([{ name: 'Ann Smith', type: 'PER' }]);
+    expect(annotations.map(({ body }) => body.type).sort()).toEqual(['mention', 'quotation', 'time']);
+    const times = annotations.flatMap(({ body }) => (body.type === 'time' ? [body.value] : []));
+    expect(times).toEqual(['2019-01-15']);
+    // It was given: nothing is inferred.
+    expect(published).toBeUndefined();
+  });
+
   it('deletes, restores, and logs it', async () => {
     const { id } = await add('binned');
     await client.articles.delete.mutate({ id });

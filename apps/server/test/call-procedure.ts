@@ -7,6 +7,7 @@ export const procedures = (id: string): { path: string; kind: 'query' | 'mutatio
   { path: 'articles.get', kind: 'query', input: { id } },
   { path: 'articles.search', kind: 'query', input: { query: 'wall' } },
   { path: 'articles.source', kind: 'query', input: { id } },
+  { path: 'articles.annotations', kind: 'query', input: { id } },
   { path: 'articles.export', kind: 'query', input: { id, format: 'text' } },
   { path: 'articles.changes', kind: 'query', input: { limit: 5 } },
   { path: 'articles.add', kind: 'mutation', input: { source: { content: 'A wall fell. Nobody saw it.' } } },

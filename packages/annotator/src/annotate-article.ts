@@ -11,10 +11,9 @@ import {
   runningBlocks,
 } from '@tearsheet/core/model';
 import { type AnnotateOptions, annotateText } from './annotate-text.ts';
+import { RULES_VERSION } from './rules-version.ts';
 import type { Quotation, Span } from './text-annotations.ts';
 
-/** Raised when the rules change, so that what older rules found can be found anew. */
-const VERSION = '1';
 const AROUND = 32;
 
 /** A block with its place in the text that the annotator reads. */
@@ -42,7 +41,7 @@ export function annotateArticle(article: Article, options: AnnotateOptions = {})
     annotations.push({
       id: `${rule}-${annotations.length + 1}`,
       body,
-      madeBy: { kind: 'rule', rule, version: VERSION, confidence },
+      madeBy: { kind: 'rule', rule, version: RULES_VERSION, confidence },
       state: 'current',
     });
   };

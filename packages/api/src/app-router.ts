@@ -1,6 +1,7 @@
 import { router } from './procedure.ts';
 import { addArticle } from './procedures/add-article.ts';
 import { amendArticle } from './procedures/amend-article.ts';
+import { annotateArticle } from './procedures/annotate-article.ts';
 import { archiveInfo } from './procedures/archive-info.ts';
 import { deleteArticle } from './procedures/delete-article.ts';
 import { exportArticle } from './procedures/export-article.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
     add: addArticle,
     parse: parseArticle,
     source: readArticleSource,
+    annotations: annotateArticle,
     export: exportArticle,
     delete: deleteArticle,
     restore: restoreArticle,

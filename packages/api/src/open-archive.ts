@@ -9,6 +9,8 @@ export interface OpenArchiveOptions {
   jobs?: number;
   /** The most pages (of 4 KiB) that the database may have. */
   maxPages?: number;
+  /** What time it is, for dating what comes in; the system's clock if absent. */
+  now?: () => Date;
 }
 
 export interface OpenArchive extends Archive {
@@ -17,8 +19,11 @@ export interface OpenArchive extends Archive {
 }
 
 /** Opens the archive in a folder, with a pool of children to read sources in. @throws TearsheetError `archive-…` */
-export async function openArchive({ jobs, ...options }: OpenArchiveOptions): Promise<OpenArchive> {
-  const parser = new ParsePool(jobs === undefined ? {} : { jobs });
+export async function openArchive({ jobs, now, ...options }: OpenArchiveOptions): Promise<OpenArchive> {
+  const parser = new ParsePool({
+    ...(jobs === undefined ? {} : { jobs }),
+    ...(now === undefined ? {} : { now }),
+  });
   const store = await openStore(options);
   return {
     store,

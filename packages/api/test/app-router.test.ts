@@ -22,6 +22,7 @@ it('has these procedures, and no query among those that change the archive', asy
     'mutation articles.restore',
     'mutation articles.unamend',
     'query archive.info',
+    'query articles.annotations',
     'query articles.changes',
     'query articles.export',
     'query articles.get',
@@ -213,7 +214,7 @@ describe('articles.export', () => {
 describe('an article that is not there', () => {
   const id = '01980000-0000-7000-8000-000000000000';
 
-  it.each(['get', 'source', 'delete', 'restore'] as const)('articles.%s', async (name) => {
+  it.each(['get', 'source', 'annotations', 'delete', 'restore'] as const)('articles.%s', async (name) => {
     await expect(ask()[name]({ id })).rejects.toEqual(refused('NOT_FOUND', 'not-found'));
     await expect(ask()[name]({ id: '../../etc/passwd' })).rejects.toEqual(refused('NOT_FOUND', 'not-found'));
   });
@@ -226,7 +227,7 @@ describe('an article that is not there', () => {
     const { appRouter } = await import('@tearsheet/api');
     const mine = await add('mine');
     const other = appRouter.createCaller({ owner: 'other', archive: opened().archive }).articles;
-    for (const name of ['get', 'source', 'delete', 'restore'] as const) {
+    for (const name of ['get', 'source', 'annotations', 'delete', 'restore'] as const) {
       await expect(other[name]({ id: mine.id })).rejects.toEqual(refused('NOT_FOUND', 'not-found'));
     }
     await expect(other.export({ id: mine.id, format: 'json' })).rejects.toEqual(

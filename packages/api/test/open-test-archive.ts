@@ -9,13 +9,17 @@ export interface TestArchive {
   ask: ReturnType<typeof appRouter.createCaller>;
 }
 
-/** A real archive in a folder of its own, for the tests of a file: opened before the first, gone after the last. */
+/** A real archive in a folder of its own, for the tests of a file: opened before the first, gone after the last. Today is 2026-11-23. */
 export function openTestArchive(): () => TestArchive {
   let opened: TestArchive | undefined;
   let close = async () => {};
   beforeAll(async () => {
     const { folder, remove } = await temporaryFolder();
-    const archive = await openArchive({ dataDir: folder, jobs: 1 });
+    const archive = await openArchive({
+      dataDir: folder,
+      jobs: 1,
+      now: () => new Date('2026-11-23T12:00:00Z'),
+    });
     opened = { archive, dataDir: folder, ask: appRouter.createCaller({ owner: LOCAL_OWNER, archive }) };
     close = async () => {
       await archive.close();

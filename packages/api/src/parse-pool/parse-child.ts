@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { ErrorCode, TearsheetError } from '@tearsheet/core/model';
 import { limits } from '@tearsheet/parser';
 import type { ParseLimits } from './parse-limits.ts';
-import { type ChildMessage, type ParseTask, taskSize } from './parse-task.ts';
+import { type ChildMessage, isAnnotating, type ParseTask, taskSize } from './parse-task.ts';
 import { residentBytes } from './resident-bytes.ts';
 
 /** How often a working child's memory is looked at, in milliseconds. */
@@ -80,7 +80,7 @@ export class ParseChild {
 
   #answerTo(task: ParseTask): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      let deadline = this.#deadline(taskSize(task));
+      let deadline = this.#deadline(task, taskSize(task));
       const watch = setInterval(() => this.#look(), LOOK_EVERY);
       this.#settle = (message) => {
         if (
@@ -90,8 +90,8 @@ export class ParseChild {
           clearTimeout(deadline);
           deadline =
             message.kind === 'larger'
-              ? this.#deadline(message.bytes)
-              : this.#deadline(taskSize(task), message.pages);
+              ? this.#deadline(task, message.bytes)
+              : this.#deadline(task, taskSize(task), message.pages);
           return;
         }
         clearTimeout(deadline);
@@ -110,10 +110,14 @@ export class ParseChild {
     });
   }
 
-  #deadline(bytes: number, pages = 0): NodeJS.Timeout {
+  #deadline(task: ParseTask, bytes: number, pages = 0): NodeJS.Timeout {
     const { baseTime, timePerMegabyte, timePerRecognisedPage } = this.#limits;
+    const { annotatingBaseTime, annotatingTimePerMegabyte } = this.#limits;
+    const [base, perMegabyte] = isAnnotating(task)
+      ? [annotatingBaseTime, annotatingTimePerMegabyte]
+      : [baseTime, timePerMegabyte];
     const recognised = Math.min(pages, limits.recognisedPages) * timePerRecognisedPage;
-    const time = baseTime + (timePerMegabyte * bytes) / 1_000_000 + recognised;
+    const time = base + (perMegabyte * bytes) / 1_000_000 + recognised;
     return setTimeout(() => this.kill(new TearsheetError('source-too-slow', TOO_SLOW)), time);
   }
 

@@ -5,6 +5,9 @@ export interface ParseLimits {
   timePerMegabyte: number;
   /** Milliseconds more for each page whose letters are to be recognised. */
   timePerRecognisedPage: number;
+  /** The same for annotating; the first of a child's loads the words that it knows. */
+  annotatingBaseTime: number;
+  annotatingTimePerMegabyte: number;
   /** Megabytes of JavaScript objects. */
   heap: number;
   /** Bytes of memory in all, seen from outside: buffers are in no heap. */
@@ -15,6 +18,8 @@ export const parseLimits: Readonly<ParseLimits> = Object.freeze({
   baseTime: 2_000,
   timePerMegabyte: 2_000,
   timePerRecognisedPage: 45_000,
+  annotatingBaseTime: 15_000,
+  annotatingTimePerMegabyte: 60_000,
   heap: 2_048,
   resident: 3_000_000_000,
 });

@@ -2,10 +2,11 @@ import { Edtf, TearsheetError } from '@tearsheet/core/model';
 import type { SourceInput } from '@tearsheet/parser';
 import { z } from 'zod';
 import { readUpload, SourceUpload } from '../services/source-upload.ts';
+import { LineId } from './line-answer.ts';
 import { readSourceFile } from './read-source-file.ts';
 
 const Known = z.object({
-  id: z.union([z.string(), z.number()]),
+  id: LineId,
   type: SourceUpload.shape.type,
   uri: SourceUpload.shape.uri,
   published: Edtf.exactOptional(),
@@ -16,12 +17,6 @@ const AtPath = Known.extend({ path: z.string().min(1) });
 
 /** A line of `tearsheet parse --jsonl`. Keys that it does not know are let be. */
 const ParseLine = z.union([Whole, AtPath]);
-
-/** The id of a line, as far as it has one: an answer says whose it is even where the rest cannot be read. */
-export function lineId(value: unknown): string | number | undefined {
-  const found = Known.pick({ id: true }).safeParse(value);
-  return found.success ? found.data.id : undefined;
-}
 
 /** @throws TearsheetError `usage`, `source-…` */
 export async function readParseLine(

@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { type Article, TearsheetError } from '@tearsheet/core/model';
+import type { Annotated } from '@tearsheet/core/store';
 import type { SourceInput } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import type { SourceParser } from '../services/archive.ts';
 import { answerInOrder } from './answer-in-order.ts';
-import { refuseLine } from './answer-line.ts';
 import { interrupted } from './interrupted.ts';
+import { refuseLine } from './line-answer.ts';
 import { ParseChild } from './parse-child.ts';
 import { type ParseLimits, parseLimits } from './parse-limits.ts';
-import { type ParseAnswers, type ParseTask, taskSize } from './parse-task.ts';
+import { type LinePurpose, type ParseAnswers, type ParseTask, taskSize } from './parse-task.ts';
 
 export interface ParsePoolOptions {
   /** Children at most; as many as there are processors if absent. Each starts when there is work for it. */
@@ -16,6 +17,8 @@ export interface ParsePoolOptions {
   limits?: Partial<ParseLimits>;
   /** The module that the children run. */
   worker?: URL;
+  /** What time it is: a source that comes in now was not published later. The system's clock if absent. */
+  now?: () => Date;
 }
 
 interface Work {
@@ -40,23 +43,43 @@ export class ParsePool implements SourceParser {
   readonly #jobs: number;
   readonly #limits: ParseLimits;
   readonly #worker: URL;
+  readonly #now: () => Date;
   readonly #queue: Work[] = [];
   readonly #idle: ParseChild[] = [];
   readonly #running = new Set<Promise<void>>();
   #closed = false;
 
-  constructor({ jobs = availableParallelism(), limits = {}, worker }: ParsePoolOptions = {}) {
+  constructor({
+    jobs = availableParallelism(),
+    limits = {},
+    worker = new URL('./parse-worker.js', import.meta.url),
+    now = () => new Date(),
+  }: ParsePoolOptions = {}) {
     if (!Number.isSafeInteger(jobs) || jobs < 1) {
       throw new TearsheetError('usage', 'The number of jobs is a whole number from 1.');
     }
     this.#jobs = jobs;
     this.#limits = { ...parseLimits, ...limits };
-    this.#worker = worker ?? new URL('./parse-worker.js', import.meta.url);
+    this.#worker = worker;
+    this.#now = now;
   }
 
-  /** @throws TearsheetError `source-…`, `interrupted` */
+  /**
+   * The article of a source. Where it gives no date, one that what it says allows, marked as inferred.
+   *
+   * @throws TearsheetError `source-…`, `interrupted`
+   */
   parse(input: SourceInput, signal?: AbortSignal): Promise<Article> {
-    return this.#perform({ kind: 'parse', input }, signal);
+    return this.#perform({ kind: 'parse', input, importedOn: this.#today() }, signal);
+  }
+
+  /**
+   * Who said what in an article, when, who, where and how much.
+   *
+   * @throws TearsheetError `source-too-slow`, `source-too-hungry`, `interrupted`
+   */
+  annotate(article: Article, signal?: AbortSignal): Promise<Annotated> {
+    return this.#perform({ kind: 'annotate', article }, signal);
   }
 
   /** The text that the ranges of a source's articles count in; `undefined` where they are on pages. */
@@ -69,11 +92,15 @@ export class ParsePool implements SourceParser {
    * as keeps the children busy. A bad line is answered with its error and stops nothing.
    */
   parseLines(lines: AsyncIterable<string> | Iterable<string>, signal?: AbortSignal): AsyncGenerator<string> {
-    return answerInOrder(lines, (line) => this.#parseLine(line, signal), {
-      ahead: this.#jobs * LINES_TOGETHER * 2,
-      charactersAhead: this.#jobs * CHARACTERS_TOGETHER * 4,
-      ...(signal === undefined ? {} : { signal }),
-    });
+    return this.#answerLines('parse', lines, signal);
+  }
+
+  /** The same for lines of `annotate --jsonl`. */
+  annotateLines(
+    lines: AsyncIterable<string> | Iterable<string>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<string> {
+    return this.#answerLines('annotate', lines, signal);
   }
 
   /** Lets running work finish, then ends the children. Work that has not begun fails with `interrupted`. */
@@ -84,14 +111,30 @@ export class ParsePool implements SourceParser {
     await Promise.all(this.#running);
   }
 
-  async #parseLine(line: string, signal?: AbortSignal): Promise<string> {
+  #answerLines(
+    purpose: LinePurpose,
+    lines: AsyncIterable<string> | Iterable<string>,
+    signal?: AbortSignal,
+  ): AsyncGenerator<string> {
+    return answerInOrder(lines, (line) => this.#answerLine(purpose, line, signal), {
+      ahead: this.#jobs * LINES_TOGETHER * 2,
+      charactersAhead: this.#jobs * CHARACTERS_TOGETHER * 4,
+      ...(signal === undefined ? {} : { signal }),
+    });
+  }
+
+  async #answerLine(purpose: LinePurpose, line: string, signal?: AbortSignal): Promise<string> {
     try {
-      const [answer] = await this.#perform({ kind: 'lines', lines: [line] }, signal);
+      const [answer] = await this.#perform({ kind: 'lines', purpose, lines: [line] }, signal);
       return answer ?? '';
     } catch (error) {
       if (signal?.aborted || this.#closed || !(error instanceof TearsheetError)) throw error;
       return refuseLine(line, error);
     }
+  }
+
+  #today(): string {
+    return this.#now().toISOString().slice(0, 10);
   }
 
   #perform<Kind extends ParseTask['kind']>(
@@ -171,17 +214,21 @@ function takeTogether(queue: Work[]): Work[] {
     let characters = taskSize(first.task);
     for (let next = queue[count]; next && count < LINES_TOGETHER; next = queue[++count]) {
       characters += taskSize(next.task);
-      if (next.alone || next.signal !== first.signal || characters > CHARACTERS_TOGETHER) break;
+      const together = !next.alone && next.signal === first.signal && isSameWork(next.task, first.task);
+      if (!together || characters > CHARACTERS_TOGETHER) break;
     }
   }
   return queue.splice(0, count);
 }
 
+const isSameWork = (one: ParseTask, other: ParseTask): boolean =>
+  one.kind === 'lines' && other.kind === 'lines' && one.purpose === other.purpose;
+
 function mergeTasks([first, ...others]: Work[]): ParseTask {
   if (!first) throw new RangeError('There is no work to do.');
   if (first.task.kind !== 'lines') return first.task;
   const lines = [first, ...others].flatMap(({ task }) => (task.kind === 'lines' ? task.lines : []));
-  return { kind: 'lines', lines };
+  return { ...first.task, lines };
 }
 
 function deliver(together: Work[], answer: unknown): void {

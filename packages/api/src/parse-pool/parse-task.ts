@@ -1,18 +1,31 @@
 import type { Article } from '@tearsheet/core/model';
-import type { SourceInput, SourceText } from '@tearsheet/parser';
+import type { Annotated } from '@tearsheet/core/store';
+import type { ReadWatch, SourceInput, SourceText } from '@tearsheet/parser';
+
+/** What lines are for: `parse --jsonl` or `annotate --jsonl`. */
+export type LinePurpose = 'parse' | 'annotate';
 
 /** What a child is asked to do. */
 export type ParseTask =
-  | { kind: 'parse'; input: SourceInput }
+  /** `importedOn`: the day the source came in, ISO 8601; nothing in it was published later. */
+  | { kind: 'parse'; input: SourceInput; importedOn: string }
   | { kind: 'decode'; input: SourceInput; part?: string }
-  /** Lines of `parse --jsonl`: JSON in, JSON out, made and read in the child. */
-  | { kind: 'lines'; lines: string[] };
+  | { kind: 'annotate'; article: Article }
+  /** JSON in, JSON out, made and read in the child. */
+  | { kind: 'lines'; purpose: LinePurpose; lines: string[] };
 
 /** What it answers, by the kind of the task. */
 export interface ParseAnswers {
   parse: Article;
   decode: SourceText | undefined;
+  annotate: Annotated;
   lines: string[];
+}
+
+/** What is to be told while a task is done. */
+export interface TaskWatch extends ReadWatch {
+  /** A file was opened for it, of so many bytes. */
+  foundFile(bytes: number): void;
 }
 
 /** Messages of a child to its parent. */
@@ -31,7 +44,13 @@ export function taskSize(task: ParseTask): number {
     case 'parse':
     case 'decode':
       return task.input.bytes.length;
+    case 'annotate':
+      return task.article.source.size;
     case 'lines':
       return task.lines.reduce((sum, line) => sum + line.length, 0);
   }
 }
+
+/** Whether it reads what is said, which takes longer than reading what it is. */
+export const isAnnotating = (task: ParseTask): boolean =>
+  task.kind === 'annotate' || (task.kind === 'lines' && task.purpose === 'annotate');

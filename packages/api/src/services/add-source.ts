@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { AddResult, OwnerId } from '@tearsheet/core/store';
+import type { Article } from '@tearsheet/core/model';
+import type { AddResult, Annotated, OwnerId } from '@tearsheet/core/store';
 import type { SourceInput } from '@tearsheet/parser';
+import { toTearsheetError } from '../errors/tell-error.ts';
 import type { Archive } from './archive.ts';
 
 /**
- * Parses a source and keeps both. A source that is here already is not read again, and makes no second article.
+ * Parses a source, looks for who says what in it and when, and keeps all three. A source that is here already is not read
+ * again, and makes no second article.
  *
  * @throws TearsheetError `source-…`, `archive-…`, `interrupted`
  */
@@ -18,5 +21,23 @@ export async function addSource(
   const present = await store.findBySource(owner, sha256);
   if (present) return present;
   const article = await parser.parse(input, signal);
-  return store.addArticle(owner, { article, bytes: input.bytes });
+  const annotated = await annotate(parser, article, signal);
+  return store.addArticle(owner, { article, bytes: input.bytes, ...(annotated ? { annotated } : {}) });
+}
+
+/**
+ * An article that cannot be annotated is kept nevertheless. It then counts as one in which nothing was looked for yet:
+ * whoever asks for its annotations has it tried again, and hears why not.
+ */
+async function annotate(
+  parser: Archive['parser'],
+  article: Article,
+  signal?: AbortSignal,
+): Promise<Annotated | undefined> {
+  try {
+    return await parser.annotate(article, signal);
+  } catch (error) {
+    if (toTearsheetError(error).code === 'interrupted') throw error;
+    return undefined;
+  }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { ParsePool } from '@tearsheet/api';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { printedPage } from '../printed-page.ts';
@@ -103,6 +104,17 @@ describe('lines of parse --jsonl', () => {
         source: { retrieved: '2012-06-01T00:00:00Z', reader: 'text' },
       },
     });
+  });
+
+  it('are dated where they say when they were retrieved, and so answered the same on any day', async () => {
+    const path = fileURLToPath(new URL('../../../../seeds/000_d62f07d240873995.txt', import.meta.url));
+    const lines = [
+      { id: 1, path },
+      { id: 2, path, retrieved: '2014-05-01T12:00:00Z' },
+    ];
+    const answers = await all(openPool(1).parseLines(lines.map((line) => JSON.stringify(line))));
+    expect(answers[0]).not.toHaveProperty('article.datePublished');
+    expect(answers[1]).toHaveProperty('article.datePublished', '2013-01-16');
   });
 
   it('are read only as far ahead as keeps the children busy', async () => {

@@ -1,0 +1,66 @@
+import { RULES_VERSION } from '@tearsheet/annotator/rules-version';
+import type { AnnotationSet, Article, Evidence } from '@tearsheet/core/model';
+import type { Annotated, OwnerId } from '@tearsheet/core/store';
+import { toTearsheetError } from '../errors/tell-error.ts';
+import type { Archive } from './archive.ts';
+
+/** Who says what in an article, when, who, where and how much. */
+export interface ArticleAnnotations extends AnnotationSet {
+  /** The version of the rules that found it. */
+  rules: string;
+  /** When it was published, where that is not printed. */
+  published?: InferredDate;
+}
+
+/** A day of publication that nobody printed: a guess, with the passages and reasons it rests on, and what else would fit. */
+export interface InferredDate extends Omit<Evidence, 'target' | 'inferred'> {
+  /** EDTF. */
+  value: string;
+}
+
+/**
+ * The annotations of an article; made anew where older rules made them, or none did. What people made stays.
+ *
+ * @throws TearsheetError `not-found`, `source-too-slow`, `source-too-hungry`, `interrupted`, `archive-…`
+ */
+export async function annotateStored(
+  owner: OwnerId,
+  { store, parser }: Archive,
+  id: string,
+  signal?: AbortSignal,
+): Promise<ArticleAnnotations> {
+  const [{ article }, kept] = await Promise.all([
+    store.getArticle(owner, id),
+    store.getAnnotations(owner, id),
+  ]);
+  const { set, rules } =
+    kept?.rules === RULES_VERSION
+      ? kept
+      : await keep(owner, store, id, await parser.annotate(article, signal));
+  const published = inferredDate(article);
+  return { ...set, rules, ...(published === undefined ? {} : { published }) };
+}
+
+/** What is kept of what was found, with what people made. What cannot be kept is told all the same: it can be made again. */
+async function keep(
+  owner: OwnerId,
+  store: Archive['store'],
+  id: string,
+  found: Annotated,
+): Promise<Annotated> {
+  try {
+    await store.putAnnotations(owner, id, found);
+  } catch (error) {
+    const { code } = toTearsheetError(error);
+    if (code === 'archive-full' || code === 'archive-locked' || code === 'archive-not-writable') return found;
+    throw error;
+  }
+  return (await store.getAnnotations(owner, id)) ?? found;
+}
+
+function inferredDate({ datePublished, evidence }: Article): InferredDate | undefined {
+  const proof = evidence.find(({ target, inferred }) => target === '/datePublished' && inferred === true);
+  if (datePublished === undefined || !proof) return undefined;
+  const { target: _, inferred: __, ...reasons } = proof;
+  return { value: datePublished, ...reasons };
+}
