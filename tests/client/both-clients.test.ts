@@ -61,7 +61,12 @@ describe.each([
     const [summary] = items;
     expect(summary).toMatchObject({ id: added.id, by: 'By Ann Smith', language: 'en' });
     const stored = await client.articles.get.query({ id: added.id });
-    expect(stored).toEqual({ id: added.id, addedAt: summary?.addedAt, article: stored.article });
+    expect(stored).toEqual({
+      id: added.id,
+      addedAt: summary?.addedAt,
+      article: stored.article,
+      amendments: [],
+    });
     expect(stored.article.headlines).toEqual([{ role: 'main', value: 'Wall Number added Falls' }]);
   });
 

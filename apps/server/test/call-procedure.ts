@@ -14,6 +14,12 @@ export const procedures = (id: string): { path: string; kind: 'query' | 'mutatio
   { path: 'articles.parse', kind: 'mutation', input: { source: { content: 'A wall fell.' } } },
   { path: 'articles.delete', kind: 'mutation', input: { id } },
   { path: 'articles.restore', kind: 'mutation', input: { id } },
+  {
+    path: 'articles.amend',
+    kind: 'mutation',
+    input: { id, amendment: { kind: 'headline', value: 'New Wall Stands' } },
+  },
+  { path: 'articles.unamend', kind: 'mutation', input: { id, amendmentId: 'none' } },
 ];
 
 export interface Call extends Pick<Question, 'port' | 'headers'> {

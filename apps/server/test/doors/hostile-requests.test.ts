@@ -243,7 +243,7 @@ it('the doors answer those who may ask', async () => {
     ];
     for (const headers of ways) {
       for (const { path, kind, input } of procedures(id)) {
-        if (path === 'articles.add') continue;
+        if (path === 'articles.add' || path === 'articles.unamend') continue;
         const method = kind === 'query' ? 'GET' : 'POST';
         const { status } = await callProcedure({ port, path, input, method, headers });
         expect({ path, headers, status }).toEqual({ path, headers, status: 200 });

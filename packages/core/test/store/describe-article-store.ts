@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type ArticleStore, LOCAL_OWNER as me, type Page } from '../../src/store/index.ts';
+import {
+  type ArticleStore,
+  LOCAL_OWNER as me,
+  type Page,
+  type StoredArticleExport,
+} from '../../src/store/index.ts';
 import { article, articleWith, li, p, pull, related, ul } from '../../src/testing/index.ts';
 import { newArticle, numberedArticle } from './numbered-article.ts';
 
@@ -25,6 +30,12 @@ export function describeArticleStore(
     const add = (n: number) => store.addArticle(me, numberedArticle(n));
     const search = (query: string, limit = 20) => store.searchArticles(me, { query, limit });
     const headlines = (page: Page<{ headline: string }>) => page.items.map((item) => item.headline);
+
+    async function exported(owner: string): Promise<StoredArticleExport[]> {
+      const stored: StoredArticleExport[] = [];
+      for await (const one of store.exportArticles(owner)) stored.push(one);
+      return stored;
+    }
 
     /** Every item of a list, a page at a time. */
     async function all<T>(fetch: (after: { after?: string }) => Promise<Page<T>>): Promise<T[]> {
@@ -247,11 +258,11 @@ export function describeArticleStore(
         const { id } = await add(1);
         await store.amendArticle(me, id, headline('One'));
         await store.amendArticle(me, id, headline('Two'));
-        const [stored] = await Array.fromAsync(store.exportArticles(me));
+        const [stored] = await exported(me);
         if (!stored) throw new Error('nothing was exported');
         await store.importArticle('you', stored, await store.readSource(me, id));
         expect(await store.getArticle('you', id)).toEqual(await store.getArticle(me, id));
-        expect(await Array.fromAsync(store.exportArticles('you'))).toEqual([stored]);
+        expect(await exported('you')).toEqual([stored]);
       });
     });
 
