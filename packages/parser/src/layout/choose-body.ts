@@ -13,6 +13,8 @@ export interface Dropped {
 
 /** A list or a short line of links, by the share of its letters. */
 const LINKS = 0.6;
+/** A short line in type so much larger than the text is a heading, whatever its tag. */
+const TITLE = 1.08;
 /** Links so long are sentences. */
 const SENTENCE = 200;
 
@@ -26,6 +28,7 @@ export function chooseBody(
   const proses = below.filter((one) => one.prose && within.has(one));
   // Where paragraphs are tagged, what is not is none.
   const tagged = proses.filter(({ block }) => block.tagged).length > proses.length * 0.7;
+  const cluttered = blocks.filter(({ linked }) => linked > LINKS).length >= CLUTTER;
   const body: WeighedBlock[] = [];
   const dropped: Dropped[] = [];
   let section: { kind: RemovalKind; level: number } | undefined;
@@ -35,7 +38,7 @@ export function chooseBody(
       drop(nameSection(one.text) ?? 'other', 'It stands apart from the text of the article');
       continue;
     }
-    const label = one.prose && one.block.kind !== 'heading' ? undefined : nameSection(one.text);
+    const label = isLabel(below, at, cluttered) ? nameSection(one.text) : undefined;
     const level = one.block.kind === 'heading' ? one.block.level : 7;
     if (section && one.block.kind === 'heading' && level <= section.level && !label) section = undefined;
     if (section && one.prose && endsSection(section, one)) section = undefined;
@@ -49,11 +52,46 @@ export function chooseBody(
         top: body.every(({ prose }) => !prose),
       });
       if (why) drop(why.kind, why.why);
-      else body.push(one);
+      else body.push(isHeading(one, below[at + 1]) ? asHeading(one) : one);
     }
   }
   return { body, dropped };
 }
+
+/** So many lines of links show that a whole page of a site was printed, and not an article alone. */
+const CLUTTER = 5;
+
+/** Whether a short line can be the label of a section that is no text: no long text without links stands below it. */
+function isLabel(below: readonly WeighedBlock[], at: number, cluttered: boolean): boolean {
+  const one = below[at];
+  if (!one || !cluttered || (one.prose && one.block.kind !== 'heading')) return false;
+  const kind = nameSection(one.text);
+  if (!kind || kind === 'comments' || kind === 'byline' || kind === 'subscription') return true;
+  if (one.block.kind !== 'heading') return true;
+  let prose = 0;
+  let all = 0;
+  for (const next of below.slice(at + 1, at + 12)) {
+    if (next.block.kind === 'heading' && next.block.level <= one.block.level) break;
+    all += next.size;
+    if (next.prose && next.size > LONG && next.linked < 0.3) prose += next.size;
+  }
+  return prose < all * 0.6;
+}
+
+const isHeading = ({ block, scale, size, text }: WeighedBlock, next: WeighedBlock | undefined): boolean =>
+  block.kind === 'text' &&
+  !block.tagged &&
+  block.path.length > 0 &&
+  scale >= TITLE &&
+  size < 100 &&
+  !endsSentence(text) &&
+  next?.prose === true &&
+  next.scale < scale;
+
+const asHeading = (one: WeighedBlock): WeighedBlock => ({
+  ...one,
+  block: { ...one.block, kind: 'heading', level: 3 },
+});
 
 /** Labels of what is set into an article: it goes on below. */
 const INSERTS: ReadonlySet<RemovalKind> = new Set([
@@ -93,7 +131,8 @@ function nameClutter(
     size < 40 &&
     !/[.!?…。！？:]$/u.test(text) &&
     context.tagged &&
-    !context.top
+    !context.top &&
+    one.scale < TITLE
   ) {
     return { kind: 'other', why: 'A few words that stand in no paragraph' };
   }

@@ -41,12 +41,22 @@ export function findLayoutHead(blocks: readonly GalleyBlock[]): LayoutHead {
     }
     const near = at < TOP || at >= blocks.length - END;
     if (!near || !takeField(head, one, isAbove)) {
+      if (isAbove && isStray(one)) {
+        head.removals.push(
+          removalOf('other', one.lines, 'find-layout-head', 'A few words above the text, in no paragraph'),
+        );
+        continue;
+      }
       head.rest.push(one);
       if (one.block.kind !== 'heading' && textOf(one).length > 60) isAbove = false;
     }
   }
   return head;
 }
+
+/** A few words that a tagged file puts into no paragraph: buttons, counts, labels. */
+const isStray = ({ block, lines }: GalleyBlock): boolean =>
+  block.kind === 'text' && !block.tagged && block.path.length > 0 && textOf({ lines }).length < 40;
 
 function takeField(head: LayoutHead, { block, lines }: GalleyBlock, isAbove: boolean): boolean {
   const text = textOf({ lines });

@@ -17,12 +17,20 @@ export function joinHeadline(
   titles: readonly string[],
 ): { finding: Finding; repairs: Repair[] } {
   const { passage, repairs } = joinLines(lines, { source: galley.text, words, habit: 0 });
-  const value =
-    titles.map((title) => spelled(passage.text, title)).find((one) => one !== undefined) ?? passage.text;
+  const text = withoutEcho(passage.text);
+  const value = titles.map((title) => spelled(text, title)).find((one) => one !== undefined) ?? text;
   return {
     finding: { value, ranges: rangesOf(lines), rule: 'choose-headline', confidence: 0.95 },
     repairs,
   };
+}
+
+/** Some pages set their headline twice, once for the eye and once for what reads aloud. */
+function withoutEcho(text: string): string {
+  const half = (text.length - 1) / 2;
+  return Number.isInteger(half) && text[half] === ' ' && text.slice(0, half) === text.slice(half + 1)
+    ? text.slice(0, half)
+    : text;
 }
 
 /** The part of a title that says the same but for blanks and hyphens. */
@@ -38,4 +46,4 @@ function spelled(text: string, title: string): string | undefined {
   return undefined;
 }
 
-const JOINTS = /[\s\u00ad\u2010-]/g;
+const JOINTS = /[\s\u00ad\u2010\ufe0e\ufe0f-]/g;

@@ -1,4 +1,5 @@
-import { goesOnOver, type Habit } from './goes-on.ts';
+import { endsSentence, startsLower } from '../language/sentence.ts';
+import { goesOnOver, type Habit, isFull } from './goes-on.ts';
 import type { LayoutBlock } from './layout-block.ts';
 import { rightOf, type SetLine, sameSize } from './set-line.ts';
 
@@ -7,13 +8,16 @@ export function joinOverPages(blocks: readonly LayoutBlock[]): LayoutBlock[] {
   const indented = readIndented(blocks);
   const joined: LayoutBlock[] = [];
   for (const block of blocks) {
-    const before = joined.at(-1);
-    const last = before?.lines.at(-1);
     const [first, second] = block.lines;
-    if (before && last && first && mayJoin(before, block, last, first)) {
-      const setIn = isSetIn(first, second, block);
-      if (goesOnOver(last, first, setIn, habitOf(before, blocks, indented))) {
-        joined[joined.length - 1] = { ...before, lines: [...before.lines, ...block.lines] };
+    const at = first ? indexOfOpen(joined, block, first, (one) => habitOf(one, blocks, indented)) : -1;
+    const before = joined[at];
+    const last = before?.lines.at(-1);
+    if (before && last && first) {
+      const goesOn =
+        at < joined.length - 1 ||
+        goesOnOver(last, first, isSetIn(first, second, block), habitOf(before, blocks, indented));
+      if (goesOn) {
+        joined[at] = { ...before, lines: [...before.lines, ...block.lines] };
         continue;
       }
     }
@@ -22,8 +26,38 @@ export function joinOverPages(blocks: readonly LayoutBlock[]): LayoutBlock[] {
   return joined;
 }
 
+/** Blocks that may stand between the two parts of a paragraph: pictures, boxes, notes at the foot of the page. */
+const BETWEEN = 6;
+
+/** The block that another may go on: the one before it, or one in the middle of a sentence a little further up. */
+function indexOfOpen(
+  joined: readonly LayoutBlock[],
+  block: LayoutBlock,
+  first: SetLine,
+  habit: (block: LayoutBlock) => Habit,
+): number {
+  const nearest = joined.length - 1;
+  for (let at = nearest; at >= Math.max(0, nearest - BETWEEN); at--) {
+    const before = joined[at];
+    const last = before?.lines.at(-1);
+    if (!before || !last || !mayJoin(before, block, last, first)) continue;
+    if (at === nearest) return at;
+    const { edge, justified } = habit(before);
+    const inSentence = startsLower(first.text) && !endsSentence(last.text) && before.lines.length > 1;
+    const below = Math.abs(last.x - first.x) < last.size * 3;
+    if (inSentence && below && before.kind === 'text' && isFull(last, first, edge, justified)) return at;
+  }
+  return -1;
+}
+
 function mayJoin(before: LayoutBlock, block: LayoutBlock, last: SetLine, first: SetLine): boolean {
-  if (before.kind !== block.kind || before.kind === 'cell' || before.tagged !== block.tagged) return false;
+  if (
+    before.kind !== block.kind ||
+    before.kind === 'cell' ||
+    before.tagged !== block.tagged ||
+    block.mark !== undefined
+  )
+    return false;
   if (before.kind === 'item' && before.level !== block.level) return false;
   if (!sameSize(last, first)) return false;
   if (before.kind === 'heading' && before.level !== block.level) return false;

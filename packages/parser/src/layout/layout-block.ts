@@ -15,6 +15,8 @@ export interface LayoutBlock {
   readonly apart?: 'form' | 'aside';
   /** Whether a tag says that it is a paragraph or a heading, not only that it is there. */
   readonly tagged: boolean;
+  /** The mark of an item, such as `2.`; empty where it is drawn. What has one goes on no other item. */
+  readonly mark?: string;
   /** The list or table that it is part of. */
   readonly group?: number;
   /** The row that a cell is part of. */

@@ -14,6 +14,7 @@ interface Around {
   level: number;
   path: readonly number[];
   apart?: 'form' | 'aside';
+  mark?: string;
   group?: number;
   row?: number;
 }
@@ -54,6 +55,10 @@ class TaggedReader {
 
   #walk(element: Element, outer: Around): void {
     const around = enter(element, outer);
+    if (element.role === 'LI') {
+      const label = element.children.find(isLabel);
+      if (label) around.mark = this.#textOf(label);
+    }
     const whole = wholeKind(element, around);
     if (whole && !holdsBlocks(element)) {
       this.#add([element], { ...around, ...whole }, true);
@@ -65,6 +70,7 @@ class TaggedReader {
       loose = [];
     };
     for (const child of element.children) {
+      if (isLabel(child)) continue;
       if (isMark(child) || isInline(child)) loose.push(child);
       else {
         flush();
@@ -94,7 +100,19 @@ class TaggedReader {
         }
       }
     }
-    for (const { lines } of found) this.#blocks.push({ lines, ...around, tagged });
+    for (const [at, { lines }] of found.entries()) {
+      const { mark, ...rest } = around;
+      this.#blocks.push({ lines, ...rest, tagged, ...(mark !== undefined && at === 0 ? { mark } : {}) });
+      delete around.mark;
+    }
+  }
+
+  #textOf(element: Element): string {
+    return marksOf(element)
+      .flatMap(({ page, mark }) => this.#runs.get(`${page} ${mark}`) ?? [])
+      .map(({ text }) => text)
+      .join('')
+      .trim();
   }
 
   *#byPage(marks: readonly Mark[]): Generator<[number, Run[]]> {
@@ -140,8 +158,10 @@ function isWrapped(
 function enter(element: Element, outer: Around): Around {
   const path = [...outer.path, element.id];
   switch (element.role) {
-    case 'LI':
-      return { ...outer, kind: 'item', path };
+    case 'LI': {
+      const { mark: _, ...around } = outer;
+      return { ...around, kind: 'item', path };
+    }
     case 'L':
       return { ...outer, level: outer.kind === 'item' ? outer.level + 1 : 1, path, group: element.id };
     case 'BlockQuote':
@@ -199,5 +219,7 @@ function isInline(element: Element): boolean {
 
 function marksOf(node: Element | Mark): Mark[] {
   if (isMark(node)) return [node];
-  return node.children.flatMap(marksOf);
+  return node.children.filter((child) => node.role !== 'LI' || !isLabel(child)).flatMap(marksOf);
 }
+
+const isLabel = (node: Element | Mark): node is Element => !isMark(node) && node.role === 'Lbl';

@@ -148,13 +148,18 @@ class Shaper {
   }
 
   #list(run: readonly Joined[]): Block {
-    const number = NUMBER.exec(run[0]?.passage.text.slice(0, 20) ?? '');
-    const ordered = number !== null && run.every(({ passage }) => NUMBER.test(passage.text.slice(0, 20)));
+    const numbers = run.map(({ block, passage }) =>
+      Number(
+        /^\(?(\d{1,3})[.)]?$/.exec(block.mark ?? '')?.[1] ?? NUMBER.exec(passage.text.slice(0, 20))?.[1],
+      ),
+    );
+    const ordered = numbers.every((number) => !Number.isNaN(number));
     const items = run.map((one): ListItem => {
-      const mark = (ordered ? NUMBER : BULLET).exec(one.passage.text.slice(0, 20))?.[0] ?? '';
-      return this.#place({ type: 'listItem', id: 'b', children: [this.#paragraph(one, mark.length)] }, [one]);
+      const text = one.passage.text.slice(0, 20);
+      const sign = one.block.mark ? '' : ((ordered ? NUMBER : BULLET).exec(text)?.[0] ?? '');
+      return this.#place({ type: 'listItem', id: 'b', children: [this.#paragraph(one, sign.length)] }, [one]);
     });
-    const start = Number(number?.[1] ?? 1);
+    const [start = 1] = numbers;
     return this.#place(
       { type: 'list', id: 'b', ordered, ...(ordered && start !== 1 ? { start } : {}), children: items },
       run,
