@@ -46,4 +46,4 @@ function spelled(text: string, title: string): string | undefined {
   return undefined;
 }
 
-const JOINTS = /[\s\u00ad\u2010\ufe0e\ufe0f-]/g;
+const JOINTS = /[\s\u00ad\u2010-]|\ufe0e|\ufe0f/g;

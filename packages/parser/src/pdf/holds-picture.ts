@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/types/src/pdf.js';
 
 /** Of a page, how much pictures must cover before it is taken for a scan. */
-const MOST = 0.4;
+const LEAST = 0.25;
 
 /** Whether pictures cover so much of a page that its letters may stand in them. */
 export async function holdsPicture(page: PDFPageProxy): Promise<boolean> {
@@ -26,5 +26,5 @@ export async function holdsPicture(page: PDFPageProxy): Promise<boolean> {
     }
   }
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  return covered > (right - left) * (top - bottom) * MOST;
+  return covered > (right - left) * (top - bottom) * LEAST;
 }
