@@ -73,6 +73,28 @@ describe('the article', () => {
     expect(full[Math.floor(full.length / 2)]).toBeLessThanOrEqual(68);
   });
 
+  it('shows a date that nobody printed as the guess that it is, with its reasons and what else it could be', async () => {
+    const page = await reading.open(reading.seed);
+    const guess = page.locator('.byline details');
+    expect(await guess.locator('summary').innerText()).toBe('16 January 2019 inferred');
+    const line = await guess
+      .locator('.inferred-value')
+      .evaluate((value) => getComputedStyle(value).textDecoration);
+    expect(line).toContain('dotted');
+    const proof = guess.locator('.inferred-proof');
+    expect(await proof.isVisible()).toBe(false);
+    await guess.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await proof.innerText()).toMatch(
+      /^The source prints no date\. This one is inferred, \d+ % sure\./,
+    );
+    expect(await proof.getByRole('listitem').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^16 January 2013/)]),
+    );
+    await page.goto(`${reading.site.url}/`);
+    expect(await page.locator('.row-facts').innerText()).toContain('16 January 2019, inferred');
+  });
+
   it('is read without JavaScript, from the library to the source', async () => {
     const page = await reading.open('/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: /U\.S\. Rejects/ }).click();

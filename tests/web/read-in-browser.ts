@@ -26,8 +26,9 @@ export function readInBrowser(prepare?: (site: ServedArchive) => Promise<void>):
   });
   afterEach(async () => {
     await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
-    expect(faults).toEqual([]);
+    const found = faults;
     faults = [];
+    expect(found).toEqual([]);
   });
   afterAll(async () => {
     await browser?.close();

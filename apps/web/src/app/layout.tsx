@@ -8,6 +8,7 @@ import '../styles/frame.css';
 import '../styles/lists.css';
 import '../styles/article.css';
 import '../styles/blocks.css';
+import '../styles/beside.css';
 import '../styles/source.css';
 import '../styles/forms.css';
 import '../styles/correct.css';
@@ -15,6 +16,7 @@ import '../styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { Masthead } from '../frame/masthead.tsx';
 import { trustOwnScripts } from '../frame/trust-own-scripts.ts';
 import { Keyboard } from '../keys/keyboard.tsx';
@@ -27,8 +29,15 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
+/** The face of the running text: the one font that a page cannot do without. */
+const TEXT_FACE = new URL(
+  '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+  import.meta.url,
+).pathname;
+
 /** The frame of every page. It asks for the request's nonce, so no page is rendered ahead of its request. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  preload(TEXT_FACE, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <html lang="en" suppressHydrationWarning>

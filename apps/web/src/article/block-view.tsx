@@ -24,15 +24,20 @@ export function BlockView({ block, setting }: { block: Block; setting: Setting }
   switch (block.type) {
     case 'paragraph':
       return (
-        <p id={block.id} data-block={block.id} data-hang={openingMark(phrasingText(block.children))}>
-          <PhrasingView nodes={block.children} setting={setting} />
+        <p
+          id={block.id}
+          data-block={block.id}
+          data-hang={openingMark(phrasingText(block.children))}
+          data-voices={setting.voices?.get(block.id)}
+        >
+          <PhrasingView nodes={block.children} setting={setting} block={block.id} />
         </p>
       );
     case 'heading': {
       const Heading = HEADINGS[block.depth - 2] ?? 'h6';
       return (
         <Heading id={block.id} data-block={block.id}>
-          <PhrasingView nodes={block.children} setting={setting} />
+          <PhrasingView nodes={block.children} setting={setting} block={block.id} />
         </Heading>
       );
     }

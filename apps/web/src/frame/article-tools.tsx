@@ -12,7 +12,7 @@ export function ArticleTools({ id }: { id: string }) {
       <Link href={`/a/${id}/source`} prefetch={false} data-source aria-keyshortcuts="s">
         Source
       </Link>
-      <Link href={`/a/${id}/correct`} prefetch={false}>
+      <Link href={`/a/${id}/correct`} prefetch={false} data-correct aria-keyshortcuts="e">
         Correct
       </Link>
       <DeleteButton id={id} />

@@ -5,6 +5,8 @@ const KEYS: [string[], string][] = [
   [['k'], 'The one before'],
   [['Enter', 'o'], 'Open the article; the source of the paragraph'],
   [['s'], 'The source of the article'],
+  [['v', 't', 'c', 'n'], 'Voices, timeline, cast, numbers'],
+  [['e'], 'Correct the article'],
   [['u'], 'Back to where it was opened from'],
   [['/'], 'Search'],
   [['g'], 'To the top'],

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { INSTRUMENTS } from '../beside/instruments.ts';
 import { HelpSheet } from './help-sheet.tsx';
 import { isShortcut } from './is-shortcut.ts';
 import { moveSelection, openSelection } from './move-selection.ts';
@@ -29,7 +30,13 @@ export function Keyboard() {
       ['G', () => scrollTo({ top: document.documentElement.scrollHeight })],
       ['o', openSelection],
       ['s', () => document.querySelector<HTMLElement>('a[data-source]')?.click()],
+      ['e', () => document.querySelector<HTMLElement>('a[data-correct]')?.click()],
       ['u', goUp],
+      ['Escape', () => document.querySelector<HTMLElement>('a[data-close]')?.click()],
+      ...INSTRUMENTS.map(({ key }): [string, () => void] => [
+        key,
+        () => document.querySelector<HTMLElement>(`a[data-instrument="${key}"]`)?.click(),
+      ]),
       ['?', () => sheet.current?.showModal()],
       [
         '/',

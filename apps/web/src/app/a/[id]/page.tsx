@@ -1,26 +1,54 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { loadAnnotations } from '../../../archive/load-annotations.ts';
 import { loadArticle } from '../../../archive/load-article.ts';
 import { titleArticle } from '../../../archive/title-article.ts';
 import { ArticleView } from '../../../article/article-view.tsx';
+import { groupVoices, voicesByBlock } from '../../../beside/group-voices.ts';
+import { InstrumentNav } from '../../../beside/instrument-nav.tsx';
+import { InstrumentPanel } from '../../../beside/instrument-panel.tsx';
+import { readInstrument } from '../../../beside/instruments.ts';
+import { LightWords } from '../../../beside/light-words.tsx';
+import { collectTextMarks } from '../../../beside/text-mark.ts';
 import { DeletedNote } from '../../../bin/deleted-note.tsx';
 import { ArticleTools } from '../../../frame/article-tools.tsx';
 import { Failure } from '../../../frame/failure.tsx';
+import { oneParameter } from '../../../library/one-parameter.ts';
 
 export async function generateMetadata({ params }: PageProps<'/a/[id]'>): Promise<Metadata> {
   return { title: await titleArticle((await params).id) };
 }
 
-/** One article alone, at its permanent address. */
-export default async function ArticlePage({ params }: PageProps<'/a/[id]'>) {
+/** One article alone, at its permanent address; beside it, when asked for, one of the instruments. */
+export default async function ArticlePage({ params, searchParams }: PageProps<'/a/[id]'>) {
   const { id } = await params;
-  const { value: row, refusal } = await loadArticle(id);
+  const open = readInstrument(oneParameter((await searchParams).beside));
+  const [{ value: row, refusal }, beside] = await Promise.all([
+    loadArticle(id),
+    open === undefined ? undefined : loadAnnotations(id),
+  ]);
   if (refusal) return <Failure refusal={refusal} />;
+  if (beside?.refusal) return <Failure refusal={beside.refusal} />;
+  const set = beside?.value;
   const host = (await headers()).get('host') ?? 'localhost';
+  const lit =
+    open === undefined || set === undefined
+      ? {}
+      : {
+          marks: collectTextMarks(set, open),
+          ...(open === 'voices' ? { voices: voicesByBlock(groupVoices(set)) } : {}),
+        };
   return (
     <main id="main" className="reading">
       {row.deletedAt === undefined ? <ArticleTools id={id} /> : <DeletedNote id={id} />}
-      <ArticleView article={row.article} addedAt={row.addedAt} address={`http://${host}/a/${id}`} />
+      <div className="reading-margin">
+        <InstrumentNav id={id} open={open} />
+        {open !== undefined && set !== undefined && (
+          <InstrumentPanel id={id} article={row.article} set={set} open={open} />
+        )}
+        {open !== undefined && <LightWords key={open} />}
+      </div>
+      <ArticleView article={row.article} addedAt={row.addedAt} address={`http://${host}/a/${id}`} lit={lit} />
     </main>
   );
 }

@@ -1,0 +1,36 @@
+import type { AnnotationSet } from '@tearsheet/core/model';
+import { gatherCast } from './gather-cast.ts';
+
+/** People, bodies, places and other names of the article, each with the places where it is named. */
+export function CastView({ set }: { set: AnnotationSet }) {
+  const groups = gatherCast(set);
+  if (groups.length === 0) return <p className="beside-empty">No name was found in this article.</p>;
+  return groups.map(({ title, members }) => (
+    <section key={title} className="cast">
+      <h3>{title}</h3>
+      <ul>
+        {members.map(({ id, name, roles, aliases, mentions }) => (
+          <li key={id} data-of={mentions.map((mention) => mention.id).join(' ')}>
+            <p className="cast-name">
+              <strong>{name}</strong> <span className="tally">{mentions.length}</span>
+            </p>
+            {roles.length > 0 && <p className="role">{roles.join('; ')}</p>}
+            {aliases.length > 0 && <p className="role">also {aliases.join(', ')}</p>}
+            <p className="places">
+              {mentions.map((mention, at) => (
+                <a
+                  key={mention.id}
+                  id={`of-${mention.id}`}
+                  href={`#${mention.id}`}
+                  aria-label={`${name}, place ${at + 1}: ${mention.words}`}
+                >
+                  {at + 1}
+                </a>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}

@@ -1,0 +1,14 @@
+/** What can stand beside an article: its name in the address, its title, and its key. */
+export const INSTRUMENTS = [
+  { name: 'voices', title: 'Voices', key: 'v' },
+  { name: 'timeline', title: 'Timeline', key: 't' },
+  { name: 'cast', title: 'Cast', key: 'c' },
+  { name: 'numbers', title: 'Numbers', key: 'n' },
+] as const;
+
+export type Instrument = (typeof INSTRUMENTS)[number]['name'];
+
+/** The instrument that an address asks for. */
+export function readInstrument(name: string | undefined): Instrument | undefined {
+  return INSTRUMENTS.find((instrument) => instrument.name === name)?.name;
+}
