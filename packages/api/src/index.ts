@@ -17,7 +17,7 @@ export { type ParseLimits, parseLimits } from './parse-pool/parse-limits.ts';
 export { ParsePool, type ParsePoolOptions } from './parse-pool/parse-pool.ts';
 export { readSourceFile } from './parse-pool/read-source-file.ts';
 export type { RequestContext } from './procedure.ts';
-export { addSource } from './services/add-source.ts';
+export { type AddedSource, addSource } from './services/add-source.ts';
 export type { ArticleAnnotations, InferredDate } from './services/annotate-stored.ts';
 export type { Archive, SourceParser } from './services/archive.ts';
 export type { ArchiveInfo } from './services/describe-archive.ts';

@@ -100,8 +100,8 @@ describe('annotations that are not there, or are old', () => {
   const silent = (): Archive => {
     const { store, parser } = opened().archive;
     const annotate = () => Promise.reject(new TearsheetError('source-too-slow', 'It took too long.'));
-    const parse = parser.parse.bind(parser);
-    return { store, parser: { parse, decode: parser.decode.bind(parser), annotate } };
+    const [parse, parseAll] = [parser.parse.bind(parser), parser.parseAll.bind(parser)];
+    return { store, parser: { parse, parseAll, decode: parser.decode.bind(parser), annotate } };
   };
   const addSilently = (n: string) => addSource(LOCAL_OWNER, silent(), { bytes: Buffer.from(printedPage(n)) });
 

@@ -18,6 +18,8 @@ interface Outcome {
   status: 'added' | 'present' | 'failed';
   id?: string;
   headline?: string;
+  /** The articles behind the first, where the source holds several. */
+  others?: { id: string; headline: string }[];
   error?: { code: string; message: string };
 }
 
@@ -33,7 +35,7 @@ export async function add(inputs: readonly string[], options: AddOptions): Promi
     async function addOne(input: string): Promise<Outcome> {
       try {
         const { bytes, ...known } = await readSource(input);
-        const { status, id, headline } = await client.articles.add.mutate({
+        const { status, id, headline, others } = await client.articles.add.mutate({
           source: {
             content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64'),
             encoding: 'base64',
@@ -41,7 +43,13 @@ export async function add(inputs: readonly string[], options: AddOptions): Promi
             ...pickHints(options),
           },
         });
-        return { input, status, id, headline };
+        return {
+          input,
+          status,
+          id,
+          headline,
+          ...(others ? { others: others.map((other) => ({ id: other.id, headline: other.headline })) } : {}),
+        };
       } catch (error) {
         const { code, sentence } = describeFailure(error);
         return { input, status: 'failed', error: { code, message: sentence } };
@@ -56,11 +64,15 @@ async function tell(outcome: Outcome, options: AddOptions): Promise<void> {
     if (outcome.error) await writeMessage(`tearsheet: ${nameInput(outcome.error.message, outcome.input)}`);
     return;
   }
-  const { input, status, id, headline, error } = outcome;
-  if (error) await writeMessage(`tearsheet: ${nameInput(error.message, input)}`);
-  else if (process.stdout.isTTY)
-    await writeOutput(
-      `${status === 'added' ? 'Added' : 'Here already'}: ${showControls(headline || input)} (${id})\n`,
-    );
-  else await writeOutput(`${status}\t${id}\t${showControls(headline ?? '')}\n`);
+  const { input, status, id, headline, others = [], error } = outcome;
+  if (error || id === undefined) {
+    await writeMessage(`tearsheet: ${nameInput(error?.message ?? '', input)}`);
+    return;
+  }
+  for (const article of [{ id, headline: headline ?? '' }, ...others]) {
+    if (process.stdout.isTTY) {
+      const what = status === 'added' ? 'Added' : 'Here already';
+      await writeOutput(`${what}: ${showControls(article.headline || input)} (${article.id})\n`);
+    } else await writeOutput(`${status}\t${article.id}\t${showControls(article.headline)}\n`);
+  }
 }

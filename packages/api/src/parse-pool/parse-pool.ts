@@ -65,10 +65,15 @@ export class ParsePool implements SourceParser {
   }
 
   /**
-   * The article of a source. Where it gives no date, one that what it says allows, marked as inferred.
+   * All articles of a source, at least one. Where it gives no date, one that what it says allows, marked as inferred.
    *
    * @throws TearsheetError `source-…`, `interrupted`
    */
+  parseAll(input: SourceInput, signal?: AbortSignal): Promise<readonly Article[]> {
+    return this.#perform({ kind: 'parseAll', input, importedOn: this.#today() }, signal);
+  }
+
+  /** The article of a source; of several the first. */
   parse(input: SourceInput, signal?: AbortSignal): Promise<Article> {
     return this.#perform({ kind: 'parse', input, importedOn: this.#today() }, signal);
   }

@@ -9,6 +9,7 @@ export type LinePurpose = 'parse' | 'annotate';
 export type ParseTask =
   /** `importedOn`: the day the source came in, ISO 8601; nothing in it was published later. */
   | { kind: 'parse'; input: SourceInput; importedOn: string }
+  | { kind: 'parseAll'; input: SourceInput; importedOn: string }
   | { kind: 'decode'; input: SourceInput; part?: string }
   | { kind: 'annotate'; article: Article }
   /** JSON in, JSON out, made and read in the child. */
@@ -17,6 +18,8 @@ export type ParseTask =
 /** What it answers, by the kind of the task. */
 export interface ParseAnswers {
   parse: Article;
+  /** All articles of the source, at least one. */
+  parseAll: readonly Article[];
   decode: SourceText | undefined;
   annotate: Annotated;
   lines: string[];
@@ -42,6 +45,7 @@ export type ChildMessage =
 export function taskSize(task: ParseTask): number {
   switch (task.kind) {
     case 'parse':
+    case 'parseAll':
     case 'decode':
       return task.input.bytes.length;
     case 'annotate':

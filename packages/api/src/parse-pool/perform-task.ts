@@ -1,6 +1,6 @@
 import type { Article } from '@tearsheet/core/model';
 import type { Annotated } from '@tearsheet/core/store';
-import { decodeText, parseSource, type SourceInput } from '@tearsheet/parser';
+import { decodeText, parseSource, parseSources, type SourceInput } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import { answerAnnotateLine } from './answer-annotate-line.ts';
 import { answerLine } from './answer-line.ts';
@@ -12,6 +12,8 @@ export function performTask(task: ParseTask, watch: TaskWatch): Promise<ParseAns
   switch (task.kind) {
     case 'parse':
       return parse(task.input, task.importedOn, watch);
+    case 'parseAll':
+      return parseAll(task.input, task.importedOn, watch);
     case 'decode':
       return decode(task.input, task.part);
     case 'annotate':
@@ -22,7 +24,16 @@ export function performTask(task: ParseTask, watch: TaskWatch): Promise<ParseAns
 }
 
 async function parse(input: SourceInput, importedOn: string, watch: TaskWatch): Promise<Article> {
-  const article = await parseSource(input, watch);
+  return date(await parseSource(input, watch), input, importedOn);
+}
+
+async function parseAll(input: SourceInput, importedOn: string, watch: TaskWatch): Promise<Article[]> {
+  const dated: Article[] = [];
+  for (const article of await parseSources(input, watch)) dated.push(await date(article, input, importedOn));
+  return dated;
+}
+
+async function date(article: Article, input: SourceInput, importedOn: string): Promise<Article> {
   const sourceText = async () => (await decode(input, article.source.part))?.text;
   try {
     return await dateArticle(article, { importedOn, sourceText });

@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '@tearsheet/core/model';
-import type { AddResult, Annotated, OwnerId } from '@tearsheet/core/store';
+import type { AddResult, Annotated, NewArticle, OwnerId } from '@tearsheet/core/store';
 import type { SourceInput } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import type { Archive } from './archive.ts';
 
+/** What became of a source; `others` are the articles behind the first, of a feed, a mailbox or a web archive. */
+export interface AddedSource extends AddResult {
+  others?: AddResult[];
+}
+
 /**
- * Parses a source, looks for who says what in it and when, and keeps all three. A source that is here already is not read
+ * Parses a source, looks for who says what in it and when, and keeps all of it, with every article that a container
+ * holds. A source that is here already is not read
  * again, and makes no second article.
  *
  * @throws TearsheetError `source-…`, `archive-…`, `interrupted`
@@ -16,13 +22,18 @@ export async function addSource(
   { store, parser }: Archive,
   input: SourceInput,
   signal?: AbortSignal,
-): Promise<AddResult> {
+): Promise<AddedSource> {
   const sha256 = createHash('sha256').update(input.bytes).digest('hex');
   const present = await store.findBySource(owner, sha256);
   if (present) return present;
-  const article = await parser.parse(input, signal);
-  const annotated = await annotate(parser, article, signal);
-  return store.addArticle(owner, { article, bytes: input.bytes, ...(annotated ? { annotated } : {}) });
+  const made: Omit<NewArticle, 'bytes'>[] = [];
+  for (const article of await parser.parseAll(input, signal)) {
+    const annotated = await annotate(parser, article, signal);
+    made.push({ article, ...(annotated ? { annotated } : {}) });
+  }
+  const [first, ...others] = await store.addArticles(owner, input.bytes, made);
+  if (!first) throw new RangeError('A source was kept without an article.');
+  return { ...first, ...(others.length === 0 ? {} : { others }) };
 }
 
 /**
