@@ -64,6 +64,25 @@ it('adds, finds, shows, bins and takes out of the bin, each answer in the shape 
   const { stdout: text } = await run('show', id.slice(0, 35), '--format', 'text');
   expect(text.split('\n')[0]).toBe(HEADLINE);
 
+  const annotations = json((await run('show', id, '--annotations', '--json')).stdout);
+  expect(Object.keys(annotations)).toEqual([
+    'id',
+    'text',
+    'quotations',
+    'times',
+    'mentions',
+    'entities',
+    'measures',
+  ]);
+  const thompson = annotations.entities.find(({ name }: { name: string }) => name === 'Andrea Thompson');
+  const hers = annotations.quotations.filter(({ speaker }: { speaker?: string }) => speaker === thompson.id);
+  const [start, end] = hers.find(({ kind }: { kind: string }) => kind === 'direct').content[0];
+  expect(annotations.text.slice(start, end)).toContain('break any new ground yesterday with Russia');
+  const { stdout: readable } = await run('show', id, '--annotations');
+  for (const words of ['VOICES', 'Jens Stoltenberg', 'TIMELINE', 'CAST', 'People', 'NUMBERS']) {
+    expect(readable).toContain(words);
+  }
+
   expect(readJsonLines((await run('delete', id, '--json')).stdout)).toEqual([{ id, status: 'deleted' }]);
   expect(json((await run('list', '--json')).stdout).items).toHaveLength(1);
   expect(json((await run('list', '--json', '--deleted')).stdout).items).toMatchObject([{ id }]);

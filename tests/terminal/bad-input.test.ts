@@ -43,7 +43,7 @@ describe('a source that cannot be read', () => {
     ['blank.txt', /only white space/, (path) => writeFileSync(path, ' \n\t\r\n\ufeff ')],
     ['random.txt', /binary file, which cannot be read/, (path) => writeFileSync(path, randomBytes(100_000))],
     ['picture.txt', /picture \(PNG\)/, (path) => writeFileSync(path, PICTURE)],
-    ['folder', /folder is a folder\. Name the files in it/, (path) => mkdirSync(path)],
+    ['folder', /folder is a folder\. Name the files in it, or say --recursive/, (path) => mkdirSync(path)],
     ['missing.txt', /There is no file missing\.txt\. Check the path/, () => {}],
     [
       'long.txt',

@@ -114,6 +114,33 @@ describe('reading', () => {
     expectGivenBack(terminal);
   });
 
+  it('shows who says what, when, who is who and how much, and goes to where it stands', async () => {
+    const terminal = open();
+    await startReader(terminal);
+    terminal.type('\rv');
+    const voices = await terminal.until(({ text }) => text.includes('Andrea Thompson'), 'the voices');
+    expect(voices.lines[0]).toContain('Voices');
+    expect(voices.status).toMatch(/Enter show in the article/);
+    terminal.type('G');
+    await terminal.until(({ text }) => text.includes('range puts them outside'), 'the last of them');
+    terminal.type('\r');
+    await terminal.until((sight) => percent(sight) > 50, 'its place in the article');
+    for (const [key, title, words] of [
+      ['t', 'Timeline', 'Feb. 2'],
+      ['c', 'Cast', 'Andrea Thompson'],
+      ['m', 'Numbers', '5,500 kilometers'],
+    ] as const) {
+      terminal.type(key);
+      const { lines } = await terminal.until(({ text }) => text.includes(title), title);
+      expect(lines.join('\n')).toContain(words);
+    }
+    terminal.type('u');
+    await terminal.until((sight) => percent(sight) > 50, 'the article');
+    terminal.type('q');
+    await terminal.until(atPrompt, 'the shell');
+    expectGivenBack(terminal);
+  });
+
   it('deletes and takes back with two keys', async () => {
     const terminal = open();
     await startReader(terminal);

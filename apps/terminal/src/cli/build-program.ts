@@ -37,6 +37,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .summary('turn a source into an article')
     .description('Turns a source into an article, without an archive. Where piped, prints it as JSON.')
     .argument('[files...]', 'files; - is standard input')
+    .option('-r, --recursive', 'the files of folders too')
     .option('--jsonl', 'read sources as JSON lines from standard input, answer each with a line')
     .option('--jobs <n>', 'with --jsonl: how many sources are read at once', countOption(1, 64))
     .addOption(formatOption())
@@ -60,6 +61,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .summary('bring files into the archive')
     .description('Brings files into the archive, each byte for byte. The same source is kept once.')
     .argument('<files...>', 'files; - is standard input')
+    .option('-r, --recursive', 'the files of folders too')
     .addOption(typeOption())
     .option('--published <date>', 'when it was published: 2019-01-16')
     .option('--uri <url>', 'the address of the article', addressOption)
@@ -102,7 +104,8 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .description('Prints an article of the archive.')
     .argument('<id>', 'the id, or its beginning')
     .addOption(formatOption())
-    .option('--json', 'the same as --format json')
+    .option('--annotations', 'who says what, when, who, where and how much in it')
+    .option('--json', 'the same as --format json; with --annotations, these as JSON')
     .action(async (id, _, command) =>
       (await import('../commands/show.ts')).show(id, command.optsWithGlobals()),
     );

@@ -2,6 +2,7 @@ import { describeFailure } from '../cli/describe-failure.ts';
 import type { GlobalOptions } from '../cli/global-options.ts';
 import { showControls } from '../output/show-controls.ts';
 import { writeMessage, writeOutput } from '../output/write-output.ts';
+import { listInputs } from '../sources/list-inputs.ts';
 import { nameInput } from '../sources/name-input.ts';
 import { pickHints } from '../sources/pick-hints.ts';
 import { readSource, type SourceHints } from '../sources/read-source.ts';
@@ -10,6 +11,7 @@ import { withArchive } from './with-archive.ts';
 
 interface AddOptions extends GlobalOptions, SourceHints {
   json?: true;
+  recursive?: true;
 }
 
 /** What became of one input. */
@@ -26,7 +28,7 @@ interface Outcome {
 /** `tearsheet add`: each input is an outcome of its own; one that fails holds up no other. */
 export async function add(inputs: readonly string[], options: AddOptions): Promise<void> {
   await withArchive(options, async (client) => {
-    for (const input of inputs) {
+    for await (const input of listInputs(inputs, options)) {
       const outcome = await addOne(input);
       if (outcome.status === 'failed') process.exitCode = 1;
       await tell(outcome, options);

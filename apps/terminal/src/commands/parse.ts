@@ -7,6 +7,7 @@ import { reportFailure } from '../cli/report-failure.ts';
 import { printExplanation } from '../explain/print-explanation.ts';
 import { OutputClosed } from '../output/output-closed.ts';
 import { writeOutput } from '../output/write-output.ts';
+import { listInputs } from '../sources/list-inputs.ts';
 import { pickHints } from '../sources/pick-hints.ts';
 import { readLines } from '../sources/read-lines.ts';
 import { readSource, type Source, type SourceHints } from '../sources/read-source.ts';
@@ -19,6 +20,7 @@ interface ParseOptions extends GlobalOptions, SourceHints {
   format?: string;
   json?: true;
   explain?: true;
+  recursive?: true;
 }
 
 /** `tearsheet parse`: sources in, articles out, no archive needed. */
@@ -35,7 +37,7 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
   const format = options.json ? 'json' : (options.format ?? (process.stdout.isTTY ? undefined : 'json'));
   const pool = new ParsePool({ jobs: 1 });
   try {
-    for (const input of inputs) {
+    for await (const input of listInputs(inputs, options)) {
       try {
         const source = { ...(await readSource(input)), ...pickHints(options) };
         const article = await pool.parse(source);

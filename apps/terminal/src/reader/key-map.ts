@@ -15,10 +15,17 @@ export type Command =
   | 'previous-hit'
   | 'switch'
   | 'source'
+  | 'voices'
+  | 'timeline'
+  | 'cast'
+  | 'numbers'
   | 'help'
   | 'quit'
   | 'repaint'
   | 'suspend';
+
+/** Where the keys go. */
+export type Pane = 'list' | 'article' | 'findings';
 
 const EVERYWHERE: Record<string, Command> = {
   j: 'down',
@@ -40,6 +47,10 @@ const EVERYWHERE: Record<string, Command> = {
   N: 'previous-hit',
   d: 'delete',
   s: 'source',
+  v: 'voices',
+  t: 'timeline',
+  c: 'cast',
+  m: 'numbers',
   tab: 'switch',
   escape: 'back',
   '?': 'help',
@@ -49,13 +60,22 @@ const EVERYWHERE: Record<string, Command> = {
   'ctrl-z': 'suspend',
 };
 
-const IN_PANE: Record<'list' | 'article', Record<string, Command>> = {
+const IN_PANE: Record<Pane, Record<string, Command>> = {
   list: { enter: 'open', l: 'open', right: 'open', u: 'undo' },
   article: { enter: 'down', u: 'back', h: 'back', left: 'back', backspace: 'back' },
+  findings: {
+    enter: 'open',
+    l: 'open',
+    right: 'open',
+    u: 'back',
+    h: 'back',
+    left: 'back',
+    backspace: 'back',
+  },
 };
 
 /** What a key asks for in a pane; undefined for a key that means nothing. */
-export function commandOf(key: string, focus: 'list' | 'article'): Command | undefined {
-  const own = IN_PANE[focus];
+export function commandOf(key: string, pane: Pane): Command | undefined {
+  const own = IN_PANE[pane];
   return Object.hasOwn(own, key) ? own[key] : Object.hasOwn(EVERYWHERE, key) ? EVERYWHERE[key] : undefined;
 }

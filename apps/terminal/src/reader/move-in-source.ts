@@ -18,9 +18,10 @@ export function openSource(state: ReaderState): Step {
     .slice(rowAt(page, open.at))
     .find((row) => blocks.some(({ block }) => block === row.block));
   const lit = blocks.find(({ block }) => block === reading?.block) ?? blocks[0];
+  const { findings: _, ...rest } = state;
   return [
     {
-      ...state,
+      ...rest,
       focus: 'article',
       source: { id: open.id, at: lit?.start ?? 0, ...(lit === undefined ? {} : { block: lit.block }) },
     },

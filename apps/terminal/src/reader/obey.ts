@@ -1,5 +1,6 @@
 import type { Command } from './key-map.ts';
 import { itemsInSight } from './lay-out.ts';
+import { closeFindings, goToFinding, moveInFindings, openFindings } from './move-in-findings.ts';
 import { closeSource, moveInSource, openSource } from './move-in-source.ts';
 import type { ReaderState } from './reader-state.ts';
 import { goToHit, scrollArticle } from './scroll-article.ts';
@@ -22,7 +23,12 @@ export function obey(state: ReaderState, command: Command): Step {
     case 'switch':
       return state.focus === 'article' ? [{ ...state, focus: 'list' }] : openArticle(state);
     case 'open':
-      return openArticle(state);
+      return state.findings ? goToFinding(state) : openArticle(state);
+    case 'voices':
+    case 'timeline':
+    case 'cast':
+    case 'numbers':
+      return openFindings(state, command);
     case 'back':
       return goBack(state);
     case 'undo':
@@ -43,6 +49,7 @@ export function obey(state: ReaderState, command: Command): Step {
 type Move = 'down' | 'up' | 'page-down' | 'page-up' | 'top' | 'bottom';
 
 function move(state: ReaderState, how: Move): Step {
+  if (state.findings) return moveInFindings(state, how);
   if (state.focus === 'article') {
     return state.source ? moveInSource(state, how) : scrollArticle(state, how);
   }
@@ -62,6 +69,7 @@ function openArticle(state: ReaderState): Step {
 /** From the source to the article, from there to the list, from what was found to the whole library. */
 function goBack(state: ReaderState): Step {
   if (state.source) return [closeSource(state)];
+  if (state.findings) return [closeFindings(state)];
   if (state.focus === 'article') return [{ ...state, focus: 'list' }];
   return state.list.scope.query === undefined ? [state] : startSearch(state);
 }

@@ -1,4 +1,4 @@
-import type { Article } from '@tearsheet/core/model';
+import type { AnnotationSet, Article } from '@tearsheet/core/model';
 import type { HitPage, SourceView, SummaryPage } from '../archive-types.ts';
 import type { Scope, Size, Undo } from './reader-state.ts';
 
@@ -9,6 +9,7 @@ export type ReaderEvent =
   | { type: 'resize'; size: Size }
   | { type: 'listed'; scope: Scope; page: SummaryPage | HitPage }
   | { type: 'article'; id: string; article: Article }
+  | { type: 'annotations'; id: string; annotations: AnnotationSet }
   | { type: 'source'; id: string; source: SourceView }
   | { type: 'deleted'; undo: Undo }
   | { type: 'restored'; undo: Undo }
@@ -20,6 +21,7 @@ export type Effect =
   | { do: 'list'; scope: Scope; after?: string }
   | { do: 'article'; id: string }
   | { do: 'source'; id: string }
+  | { do: 'annotations'; id: string }
   | { do: 'delete'; undo: Undo }
   | { do: 'restore'; undo: Undo }
   | { do: 'quit' }

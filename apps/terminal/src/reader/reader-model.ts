@@ -64,6 +64,12 @@ export function startReader(client: ReadingClient, size: Size, openId?: string):
           id: effect.id,
           source: await articles.source.query({ id: effect.id }),
         });
+      case 'annotations':
+        return send({
+          type: 'annotations',
+          id: effect.id,
+          annotations: await articles.annotations.query({ id: effect.id }),
+        });
       case 'delete':
         await articles.delete.mutate({ id: effect.undo.item.id });
         return send({ type: 'deleted', undo: effect.undo });

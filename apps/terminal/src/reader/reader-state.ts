@@ -1,5 +1,6 @@
-import type { Article } from '@tearsheet/core/model';
+import type { AnnotationSet, Article } from '@tearsheet/core/model';
 import type { ArticleSummary, SourceView } from '../archive-types.ts';
+import type { FindingsKind } from '../findings/findings-kinds.ts';
 
 export interface Size {
   columns: number;
@@ -34,6 +35,10 @@ export interface OpenArticle {
   hit?: number;
   /** The source was asked for before the article had come. */
   sourceWanted?: true;
+  /** What was found in it; absent until it has come. */
+  annotations?: AnnotationSet;
+  /** The words of its page that were gone to. */
+  lit?: { start: number; end: number };
 }
 
 export interface OpenSource {
@@ -43,6 +48,13 @@ export interface OpenSource {
   /** The block whose range is lit. */
   block?: string;
   at: number;
+}
+
+/** What was found in the open article, of one kind. */
+export interface OpenFindings {
+  kind: FindingsKind;
+  /** Which of its entries. */
+  selected: number;
 }
 
 /** A deletion that can be taken back. */
@@ -64,6 +76,8 @@ export interface ReaderState {
   open?: OpenArticle;
   /** The source view, in place of the article. */
   source?: OpenSource;
+  /** What was found in the article, in its place. */
+  findings?: OpenFindings;
   /** What is being typed after `/`. */
   prompt?: string;
   help: boolean;

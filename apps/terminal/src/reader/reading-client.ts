@@ -9,6 +9,7 @@ export interface ReadingClient {
     search: Pick<Articles['search'], 'query'>;
     get: Pick<Articles['get'], 'query'>;
     source: Pick<Articles['source'], 'query'>;
+    annotations: Pick<Articles['annotations'], 'query'>;
     delete: Pick<Articles['delete'], 'mutate'>;
     restore: Pick<Articles['restore'], 'mutate'>;
   };

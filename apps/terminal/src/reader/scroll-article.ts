@@ -55,7 +55,7 @@ export function goToHit(state: ReaderState, by: 1 | -1): Step {
     open.hit === undefined ? (by === 1 ? 0 : hits.length - 1) : (open.hit + by + hits.length) % hits.length;
   const row = rowAt(page, hits[hit]?.start ?? 0) - Math.floor(layout.articleRows / 3);
   const top = topRow({ rows: page.rows.length }, row, layout);
-  const { source: _, ...rest } = state;
+  const { source: _, findings: __, ...rest } = state;
   return [
     {
       ...rest,

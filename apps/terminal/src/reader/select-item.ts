@@ -28,7 +28,7 @@ export function openSelected(state: ReaderState): Step {
 export function showSelected(state: ReaderState): Step {
   const item = state.list.items[state.list.selected];
   if (item === undefined || state.open?.id === item.id) return [state];
-  const { source: _, ...rest } = state;
+  const { source: _, findings: __, ...rest } = state;
   return [
     { ...rest, open: { id: item.id, at: 0 } },
     { do: 'article', id: item.id },

@@ -4,7 +4,7 @@ import type { Step } from './update-reader.ts';
 /** Shows what a search finds, or the whole library without one. */
 export function startSearch(state: ReaderState, query?: string): Step {
   const scope: Scope = query === undefined ? {} : { query };
-  const { open: _, source: __, notice: ___, ...rest } = state;
+  const { open: _, source: __, findings: ___, notice: ____, ...rest } = state;
   return [
     { ...rest, focus: 'list', list: { scope, items: [], loading: true, selected: 0, top: 0 } },
     { do: 'list', scope },

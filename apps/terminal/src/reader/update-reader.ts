@@ -23,6 +23,9 @@ export function updateReader(state: ReaderState, event: ReaderEvent): Step {
       return addPage(state, event);
     case 'article':
       return showArticle(state, event);
+    case 'annotations':
+      if (state.open?.id !== event.id) return [state];
+      return [{ ...state, open: { ...state.open, annotations: event.annotations } }];
     case 'source':
       if (state.source?.id !== event.id) return [state];
       return [{ ...state, source: { ...state.source, source: event.source } }];
@@ -52,7 +55,7 @@ function pressKey(before: ReaderState, key: string): Step {
   if (key === 'ctrl-c') return [before, { do: 'quit' }];
   if (before.prompt !== undefined) return typePrompt(before, before.prompt, key);
   if (before.help) return key === 'q' ? [before, { do: 'quit' }] : [{ ...before, help: false }];
-  const command = commandOf(key, before.focus);
+  const command = commandOf(key, before.findings ? 'findings' : before.focus);
   if (command === undefined) return [before];
   const { notice: _, ...state } = before;
   return obey(state, command);
@@ -86,7 +89,7 @@ function addPage(state: ReaderState, { scope, page }: Extract<ReaderEvent, { typ
 function dropItem(state: ReaderState, undo: ReaderState['undo'][number]): Step {
   const items = state.list.items.filter(({ id }) => id !== undo.item.id);
   const { total } = state.list;
-  const { open: _, source: __, ...rest } = state;
+  const { open: _, source: __, findings: ___, ...rest } = state;
   const dropped: ReaderState = {
     ...rest,
     focus: 'list',

@@ -25,7 +25,14 @@ export async function readSource(path: string): Promise<Source> {
       `Tearsheet does not fetch ${path} yet. Save the page in a browser, and give the file.`,
     );
   }
-  return readSourceFile(path);
+  return readSourceFile(path).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'source-is-folder')) throw error;
+    throw new CommandError(
+      'source-is-folder',
+      `${path} is a folder. Name the files in it, or say --recursive for all of them.`,
+      { cause: error },
+    );
+  });
 }
 
 async function collect(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {

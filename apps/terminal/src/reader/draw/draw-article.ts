@@ -20,8 +20,11 @@ export function drawArticle(state: ReaderState, layout: Layout, theme: Theme): s
   const page = pageOf(open.article, layout.measure);
   const top = topRow({ rows: page.rows.length }, rowAt(page, open.at), layout);
   const { query } = state.list.scope;
-  const overlays: Overlay[] =
-    query === undefined ? [] : findHits(page, query).map((hit) => ({ ...hit, style: 'found' }));
+  const hits = query === undefined ? [] : findHits(page, query);
+  const overlays: Overlay[] = [
+    ...(open.lit ? [{ ...open.lit, style: 'lit' as const }] : []),
+    ...hits.map((hit) => ({ ...hit, style: 'found' as const })),
+  ];
   const visible = page.rows.slice(top, top + layout.articleRows);
   const from = visible[0]?.at ?? 0;
   const until = page.rows[top + layout.articleRows]?.at ?? page.text.length;

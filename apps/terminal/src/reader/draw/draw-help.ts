@@ -15,6 +15,8 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['/', 'search the archive'],
   ['n N', 'next, previous words found in the article'],
   ['s', 'the source, and what was repaired'],
+  ['v t', 'voices: who says what; the timeline'],
+  ['c m', 'cast: who and what is named; the numbers'],
   ['d', 'delete; u in the list undoes it'],
   ['Ctrl-L', 'draw the screen again'],
   ['Ctrl-Z', 'leave for the shell; fg comes back'],

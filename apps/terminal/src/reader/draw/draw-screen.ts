@@ -3,6 +3,7 @@ import { layOut, layOutSource } from '../lay-out.ts';
 import type { ReaderState } from '../reader-state.ts';
 import { drawArticle } from './draw-article.ts';
 import { drawBesideSource } from './draw-beside-source.ts';
+import { drawFindings } from './draw-findings.ts';
 import { drawHelp } from './draw-help.ts';
 import { drawList } from './draw-list.ts';
 import { drawSource } from './draw-source.ts';
@@ -33,7 +34,8 @@ export function drawScreen(state: ReaderState, theme: Theme): Screen {
         pane(drawSource(state, theme), source.width),
       ];
     }
-    const article = () => pane(drawArticle(state, layout, theme), layout.width);
+    const article = () =>
+      pane((state.findings ? drawFindings : drawArticle)(state, layout, theme), layout.width);
     const list = () => pane(drawList(state, layout, theme), layout.listWidth);
     if (layout.panes === 2) return [list(), article()];
     return [state.focus === 'article' ? article() : list()];

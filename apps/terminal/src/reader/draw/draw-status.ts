@@ -68,6 +68,7 @@ function hintPieces(state: ReaderState, room: number, theme: Theme): Piece[] {
 /** `3 of 120` in the list, `42 %` in an article, the name of the file beside its source. */
 function placeOf(state: ReaderState): string {
   const { list, open, source } = state;
+  if (state.findings) return '';
   if (source)
     return plainCells(
       truncateLine(showControls(source.source?.fileName ?? ''), Math.min(32, state.size.columns >> 1)),

@@ -3,13 +3,28 @@ import type { ReaderState } from '../reader-state.ts';
 type Hint = readonly [key: string, what: string];
 
 const HELP: Hint = ['?', 'help'];
+const FOUND: readonly Hint[] = [
+  ['v', 'voices'],
+  ['t', 'times'],
+  ['c', 'cast'],
+  ['m', 'numbers'],
+];
 
 /** What the keys do where one is, the most useful first; the help before all. */
 export function hintsOf(state: ReaderState): readonly Hint[] {
   if (state.help) return [];
   if (state.source) return [HELP, ['j k', 'paragraph'], ['s', 'article'], ['u', 'back']];
+  if (state.findings) return [HELP, ['j k', 'next'], ['Enter', 'show in the article'], ['u', 'back']];
   if (state.focus === 'article') {
-    return [HELP, ['Space', 'more'], ['s', 'source'], ['u', 'list'], ['/', 'search'], ...hitHint(state)];
+    return [
+      HELP,
+      ['Space', 'more'],
+      ['s', 'source'],
+      ['u', 'list'],
+      ['/', 'search'],
+      ...hitHint(state),
+      ...FOUND,
+    ];
   }
   const way: Hint[] = state.list.scope.query === undefined ? [] : [['Esc', 'all articles']];
   return [HELP, ['Enter', 'read'], ['/', 'search'], ...way, ['d', 'delete'], ['q', 'quit']];
