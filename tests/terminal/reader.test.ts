@@ -126,7 +126,7 @@ describe('reading', () => {
     terminal.type('\r');
     await terminal.until((sight) => percent(sight) > 50, 'its place in the article');
     for (const [key, title, words] of [
-      ['t', 'Timeline', 'Feb. 2'],
+      ['t', 'Timeline', 'Jan. 15'],
       ['c', 'Cast', 'Andrea Thompson'],
       ['m', 'Numbers', '5,500 kilometers'],
     ] as const) {

@@ -20,6 +20,7 @@ export type { RequestContext } from './procedure.ts';
 export { type AddedSource, addSource } from './services/add-source.ts';
 export type { ArticleAnnotations, InferredDate } from './services/annotate-stored.ts';
 export type { Archive, SourceParser } from './services/archive.ts';
+export { clusterLines } from './services/cluster-lines.ts';
 export type { ArchiveInfo } from './services/describe-archive.ts';
 export { type ExportReport, exportArchive } from './services/export-archive.ts';
 export type { ExportedArticle } from './services/export-article.ts';

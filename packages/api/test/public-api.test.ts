@@ -9,6 +9,7 @@ it('@tearsheet/api has this public API', async () => {
     'appRouter',
     'backupArchive',
     'checkArchive',
+    'clusterLines',
     'exportArchive',
     'formatNames',
     'importPath',

@@ -10,6 +10,7 @@ export {
   type BackupReport,
   backupArchive,
   checkArchive,
+  clusterLines,
   type ExportReport,
   exportArchive,
   formatNames,

@@ -15,6 +15,7 @@ it('@tearsheet/client/local has this public API', async () => {
     'VERSION',
     'backupArchive',
     'checkArchive',
+    'clusterLines',
     'defaultDataDir',
     'exportArchive',
     'findToken',

@@ -57,6 +57,29 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     );
 
   program
+    .command('annotate')
+    .summary('who said what, when, who, where and how much')
+    .description(
+      'Reads lines {"id", "text" or "article", "published"?} from standard input, answers each with what was found in it.',
+    )
+    .option('--jsonl', 'lines of JSON in and out')
+    .option('--jobs <n>', 'how many texts are read at once', countOption(1, 64))
+    .action(async (_, command) =>
+      (await import('../commands/annotate.ts')).annotate(command.optsWithGlobals()),
+    );
+
+  program
+    .command('cluster')
+    .summary('which texts tell the same story')
+    .description(
+      'Reads lines {"id", "text", "published"?} from standard input, answers each with its story and what it is a version of.',
+    )
+    .option('--jsonl', 'lines of JSON in and out')
+    .action(async (_, command) =>
+      (await import('../commands/cluster.ts')).cluster(command.optsWithGlobals()),
+    );
+
+  program
     .command('add')
     .summary('bring files into the archive')
     .description('Brings files into the archive, each byte for byte. The same source is kept once.')

@@ -9,10 +9,9 @@ import { OutputClosed } from '../output/output-closed.ts';
 import { writeOutput } from '../output/write-output.ts';
 import { listInputs } from '../sources/list-inputs.ts';
 import { pickHints } from '../sources/pick-hints.ts';
-import { readLines } from '../sources/read-lines.ts';
 import { readSource, type Source, type SourceHints } from '../sources/read-source.ts';
+import { answerLines } from './answer-lines.ts';
 import { printArticle } from './print-article.ts';
-import { printJsonLine } from './print-json.ts';
 
 interface ParseOptions extends GlobalOptions, SourceHints {
   jsonl?: true;
@@ -55,21 +54,18 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
   }
 }
 
-/** A line of JSON in, a line of JSON out, in order; the pool reads ahead only as far as keeps its children busy. */
-async function parseLines(files: readonly string[], { jobs, format }: ParseOptions): Promise<void> {
-  if (files.length > 0 && files[0] !== '-') {
-    throw new CommandError(
-      'usage',
-      'With --jsonl the sources come from standard input, a line of JSON each. Name no files.',
-    );
-  }
+/** Lines of JSON in, lines of JSON out; the pool reads ahead only as far as keeps its children busy. */
+async function parseLines(
+  files: readonly string[],
+  { jobs, format, jsonl = true }: ParseOptions,
+): Promise<void> {
   if (format !== undefined && format !== 'json') {
     throw new CommandError('usage', 'With --jsonl the answers are lines of JSON. Leave --format out.');
   }
   const { ParsePool } = await import('@tearsheet/client/local');
   const pool = new ParsePool(jobs === undefined ? {} : { jobs });
   try {
-    for await (const answer of pool.parseLines(readLines(process.stdin))) await printJsonLine(answer);
+    await answerLines({ files, jsonl }, (lines) => pool.parseLines(lines));
   } finally {
     await pool.close();
   }
