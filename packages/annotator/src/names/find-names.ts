@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../tokens/token.ts';
 import { HEADLINE_VERBS } from './find-candidates.ts';
 import { isGivenName } from './given-names.ts';
 import { nameModel } from './name-model.ts';
+import { isTreatyOrPrize } from './name-words.ts';
 import { ruleNames } from './rule-names.ts';
 import { tagNames } from './tag-names.ts';
 import type { TaggedName } from './tag-sequence.ts';
@@ -13,15 +14,22 @@ import type { Name } from './type-names.ts';
 export function findNames(text: string, tokens: readonly Token[]): Name[] {
   const sentences = splitSentences(text, tokens);
   const rules = ruleNames(text, tokens, sentences);
-  const roles = new Map(
-    rules.flatMap(({ to, type, role }) => (type === 'PER' && role ? [[to, role] as const] : [])),
-  );
+  const people = new Map(rules.flatMap((name) => (name.type === 'PER' ? [[name.to, name] as const] : [])));
   const tagged = tagNames(text, tokens, sentences, rules, nameModel()).map((name): Name => {
-    const role = name.type === 'PER' ? roles.get(name.to) : undefined;
-    return { ...name, sure: true, ...(role === undefined ? {} : { role }) };
+    const role = name.type === 'PER' ? people.get(name.to)?.role : undefined;
+    const thing = name.to - name.from > 1 && isTreatyOrPrize(tokens[name.to - 1]?.text ?? '');
+    return {
+      ...name,
+      sure: true,
+      ...(thing ? { type: 'MISC' } : {}),
+      ...(role === undefined ? {} : { role }),
+    };
   });
+  const offices = [...people.values()].filter(({ office, from }) => office !== undefined && office < from);
   const loud = sentences.filter((sentence) => isTitleCase(tokens, sentence));
-  const kept = tagged.filter((name) => !isLoudGuess(tokens, name, loud, tagged));
+  const kept = tagged.filter(
+    (name) => !isLoudGuess(tokens, name, loud, tagged) && !isInOffice(name, offices),
+  );
   return withThings(kept, rules);
 }
 
@@ -43,6 +51,15 @@ function isLoudGuess(
     return false;
   const last = words.at(-1)?.text;
   return !all.some((other) => !inside(other.from) && tokens[other.to - 1]?.text === last);
+}
+
+/** `Arms Control` of `Under Secretary for Arms Control Ida Broom` is what the office is for, not a body. */
+function isInOffice({ from, to, type }: TaggedName, offices: readonly Name[]): boolean {
+  return (
+    type === 'ORG' &&
+    to - from > 1 &&
+    offices.some((person) => from >= (person.office ?? 0) && to <= person.from)
+  );
 }
 
 /** Adds treaties, weapons, laws and peoples that the rules are sure of where nothing else was found. */

@@ -44,6 +44,13 @@ export const THING_WORDS = words(`
   Prize Award Awards Cup Games Olympics War Day Week Month Year Festival Championship Championships Open Summit Revolution Spring
   Program Programme Project Initiative Operation Law Code Charter Report Series Show Election Tour Trophy Medal Formula`);
 
+/** Whether a word ends the name of a treaty, a law or a prize and of nothing else. */
+export function isTreatyOrPrize(word: string): boolean {
+  return /^(?:Treaty|Act|Bill|Accords?|Agreement|Protocol|Pact|Declaration|Amendment|Prize|Awards?|Cup|Olympics)$/.test(
+    word,
+  );
+}
+
 /** Peoples, languages, faiths and parties: adjectives and nouns with a capital. */
 export const PEOPLES = words(`
   American Americans British Briton Britons English Scottish Welsh Irish French German Germans Italian Italians Spanish Spaniard

@@ -2,8 +2,11 @@ import type { EntityType } from '../text-annotations.ts';
 import type { Token } from '../tokens/token.ts';
 import type { Candidate } from './find-candidates.ts';
 import { isGivenName } from './given-names.ts';
+import { isKnownBody, isTeam } from './known-bodies.ts';
+import { isListedPlace } from './listed-places.ts';
 import { BODIES, PEOPLES, PLACE_STARTS, PLACE_WORDS, THING_WORDS, TITLES } from './name-words.ts';
 import { isPlace } from './places.ts';
+import { unshout } from './unshout.ts';
 
 /** A name with its type, as a range of tokens, end exclusive. */
 export interface Name {
@@ -12,6 +15,8 @@ export interface Name {
   type: EntityType;
   /** The words before a person's name: `NATO Secretary General`. */
   role?: string;
+  /** The first word behind the title in the role: what is named from there on is part of the office. */
+  office?: number;
   /** Whether shape and lists say so, rather than the mere habit of such names. */
   sure: boolean;
 }
@@ -51,7 +56,9 @@ function typeWhole(tokens: readonly Token[], from: number, to: number, text: str
   const sure = (type: EntityType): Name => ({ from, to, type, sure: true });
   const guess = (type: EntityType): Name => ({ from, to, type, sure: false });
   if (/^\d/.test(name)) return sure('MISC');
-  if (isPlace(name)) return sure('LOC');
+  if (isPlace(unshout(name))) return sure('LOC');
+  if (words.length === 1 && isKnownBody(first)) return sure('ORG');
+  if (words.length === 1 && isTeam(first) && !isListedPlace(first)) return guess('ORG');
   if (PEOPLES.has(name)) return sure('MISC');
   if (isThing(tokens, from, to)) return sure('MISC');
   if (isBody(tokens, from, to)) return sure('ORG');
@@ -165,7 +172,14 @@ function titled(tokens: readonly Token[], from: number, to: number, title: numbe
   const role = textOf(tokens, from, roleEnd, text).replace(/\s+/g, ' ');
   return [
     ...inRole,
-    { from: person, to, type: 'PER', sure: true, ...(/^(?:Mr|Mrs|Ms|Miss)\.?$/.test(role) ? {} : { role }) },
+    {
+      from: person,
+      to,
+      type: 'PER',
+      sure: true,
+      office: title + 1,
+      ...(/^(?:Mr|Mrs|Ms|Miss)\.?$/.test(role) ? {} : { role }),
+    },
   ];
 }
 

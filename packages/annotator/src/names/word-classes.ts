@@ -1,8 +1,10 @@
 import type { Token } from '../tokens/token.ts';
 import { isGivenName } from './given-names.ts';
+import { isKnownBody, isTeam } from './known-bodies.ts';
 import { isListedPlace, listedPlacesFrom } from './listed-places.ts';
 import { BODIES, NO_NAMES, PEOPLES, PLACE_STARTS, PLACE_WORDS, THING_WORDS, TITLES } from './name-words.ts';
 import { isPlace } from './places.ts';
+import { unshout } from './unshout.ts';
 
 /** What lists and neighbours say of a word, a bit each. */
 export const CLASS = {
@@ -25,8 +27,13 @@ export const CLASS = {
   capitalElsewhere: 1 << 14,
   beginsPlace: 1 << 15,
   insidePlace: 1 << 16,
+  knownBody: 1 << 17,
+  team: 1 << 18,
+  shouted: 1 << 19,
+  /** A number as scores and tables have it. */
+  score: 1 << 20,
 } as const;
-export const CLASSES = 17;
+export const CLASSES = 21;
 /** The bits that come from lists of names and of words in names, and the strongest of these. */
 export const LISTS = 0x3ff;
 export const STRONG_LISTS = 0x3f;
@@ -63,9 +70,10 @@ const known = new Map<string, number>();
 const MOST_KNOWN = 20_000;
 
 /** Kept, for a name comes again and again. */
-function classOfName(word: string): number {
-  const before = known.get(word);
+function classOfName(written: string): number {
+  const before = known.get(written);
   if (before !== undefined) return before;
+  const word = unshout(written);
   const has = (yes: boolean, bit: number) => (yes ? bit : 0);
   const bits =
     has(isGivenName(word), CLASS.given) |
@@ -77,13 +85,17 @@ function classOfName(word: string): number {
     has(PLACE_WORDS.has(word), CLASS.placeWord) |
     has(PLACE_STARTS.has(word), CLASS.placeStart) |
     has(THING_WORDS.has(word), CLASS.thing) |
-    has(NO_NAMES.has(word), CLASS.noName);
+    has(NO_NAMES.has(word), CLASS.noName) |
+    has(isKnownBody(word), CLASS.knownBody) |
+    has(isTeam(word), CLASS.team) |
+    has(word !== written, CLASS.shouted);
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(word, bits);
+  known.set(written, bits);
   return bits;
 }
 
 function classOfWord({ lower, pos }: Token): number {
+  if (/^\d{1,3}$/.test(lower)) return CLASS.score;
   if (WHERE.test(lower)) return CLASS.where;
   if (SPEAKS.test(lower)) return CLASS.speaks;
   return pos === 'NOUN' && PERSON.test(lower) ? CLASS.person : 0;
@@ -94,7 +106,7 @@ function placeFrom(text: string, tokens: readonly Token[], at: number): number {
   const start = tokens[at]?.start ?? 0;
   for (let length = LONGEST_PLACE; length > 1; length--) {
     const last = tokens[at + length - 1];
-    if (last && /\p{L}|\./u.test(last.text) && isPlace(text.slice(start, last.end))) return length;
+    if (last && /\p{L}|\./u.test(last.text) && isPlace(unshout(text.slice(start, last.end)))) return length;
   }
   for (const words of listedPlacesFrom(tokens[at]?.text ?? ''))
     if (words.every((word, part) => tokens[at + part]?.text === word)) return words.length;
