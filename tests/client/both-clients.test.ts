@@ -26,12 +26,14 @@ const page = (n: number | string) =>
 
 it('they are of one type', () => {
   expectTypeOf(createClient).returns.toEqualTypeOf<ReturnType<typeof local>>();
-  expectTypeOf<Awaited<ReturnType<TearsheetClient['articles']['add']['mutate']>>>().toEqualTypeOf<{
+  interface Added {
     status: 'added' | 'present';
     id: string;
     headline: string;
     deleted?: true;
-  }>();
+    others?: Omit<Added, 'others'>[];
+  }
+  expectTypeOf<Awaited<ReturnType<TearsheetClient['articles']['add']['mutate']>>>().toEqualTypeOf<Added>();
 });
 
 describe.each([
