@@ -4,8 +4,9 @@ import { linkEntities } from './names/link-entities.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
 import { SpeakerResolver } from './quotations/resolve-speaker.ts';
 import { stanceOf } from './quotations/stance-of.ts';
-import type { Mention, Quotation, TextAnnotations } from './text-annotations.ts';
+import type { Mention, Quotation, Span, TextAnnotations } from './text-annotations.ts';
 import { findTimes } from './times/find-times.ts';
+import { guessLanguage } from './times/time-language.ts';
 import { readTokens } from './tokens/read-tokens.ts';
 
 export interface AnnotateOptions {
@@ -25,18 +26,22 @@ export function annotateText(text: string, options: AnnotateOptions = {}): TextA
     end: tokens[name.to - 1]?.end ?? 0,
   }));
   const speakers = new SpeakerResolver(text, placed);
-  const quotations = findQuotations(text, tokens).map((found): Quotation => {
-    const speaker = speakers.resolve(found.source);
-    return {
-      kind: found.kind,
-      source: found.source,
-      cue: found.cue,
-      content: found.content,
-      ...(speaker ? { speaker: speaker.id } : {}),
-      ...(found.cue.length > 0 ? { stance: stanceOf(found.lemma, found.negated) } : {}),
-      ...(found.addressee.length > 0 ? { addressee: found.addressee } : {}),
-    };
-  });
+  const quotations = findQuotations(text, tokens, options.language ?? guessLanguage(text)).map(
+    (found): Quotation => {
+      const speaker = speakers.resolve(found.source);
+      return {
+        kind: found.kind,
+        source: found.source,
+        cue: found.cue,
+        content: found.content,
+        ...(speaker ? { speaker: speaker.id } : {}),
+        ...(found.cue.length > 0
+          ? { stance: stanceOf(found.lemma, found.negated, words(text, found.cue)) }
+          : {}),
+        ...(found.addressee.length > 0 ? { addressee: found.addressee } : {}),
+      };
+    },
+  );
   const mentions = placed.map(
     ({ start, end, entity }): Mention => ({ start, end, type: entity.type, entity: entity.id }),
   );
@@ -47,4 +52,8 @@ export function annotateText(text: string, options: AnnotateOptions = {}): TextA
     entities,
     measures: findMeasures(text, options.language),
   };
+}
+
+function words(text: string, spans: readonly Span[]): string {
+  return spans.map(([start, end]) => text.slice(start, end)).join(' ');
 }

@@ -6,6 +6,7 @@ import { contentStartFeatures, contentStarts } from '../src/quotations/content-s
 import { type CueCandidate, findCueCandidates } from '../src/quotations/cue-candidate.ts';
 import { cueFeatures } from '../src/quotations/cue-features.ts';
 import { cueSpanFeatures, cueSpans } from '../src/quotations/cue-span.ts';
+import { isSayingWord } from '../src/quotations/cue-words.ts';
 import { findQuotedPassages } from '../src/quotations/find-quoted-passages.ts';
 import type { WordRange } from '../src/quotations/find-subject.ts';
 import { chanceOf } from '../src/quotations/linear-model.ts';
@@ -58,7 +59,7 @@ export function readExamples(texts: readonly GoldText[], model: AttributionModel
       }
     }
   }
-  const isCueWord = (lemma: string) => (counts.get(lemma) ?? 0) >= 3;
+  const isCueWord = (lemma: string) => isSayingWord(lemma) || (counts.get(lemma) ?? 0) >= 3;
   for (const { clauses: all, quotations } of clauses) {
     for (const clause of all) addClause(examples, clause, quotations, isCueWord, model);
   }

@@ -9,9 +9,11 @@ export interface AttributionModel {
   contentStart: Weights;
   contentEnd: Weights;
   contentRest: Weights;
+  /** Nouns, adjectives and adverbs that are worth a look as cues. */
+  cueWords: ReadonlySet<string>;
 }
 
-export type AttributionStep = keyof AttributionModel;
+export type AttributionStep = Exclude<keyof AttributionModel, 'cueWords'>;
 
 /** Weights are written in hundredths. */
 const UNIT = 100;
@@ -36,5 +38,10 @@ export function readModel(
     contentStart: table('contentStart'),
     contentEnd: table('contentEnd'),
     contentRest: table('contentRest'),
+    cueWords: new Set(
+      Object.keys(tables.cue).flatMap(
+        (feature) => /^(?:noun|adjective|adverb):([^&]+)$/.exec(feature)?.[1] ?? [],
+      ),
+    ),
   };
 }

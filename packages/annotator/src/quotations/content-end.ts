@@ -111,9 +111,11 @@ export function contentEndFeatures(
     if (last?.quoted && next?.quoted && !last.closed) features.push('cutsQuoted');
   }
   if (last?.closed) features.push(`closed&next=${nextClass}`, `closed&${lemma}`);
-  const relative = words[edge - 1];
+  const pronoun =
+    source && /^(?:who|which|that)$/.test(words[source.from]?.lower ?? '') ? source.from : edge - 1;
+  const relative = words[pronoun];
   if (!left && relative && /^(?:who|which|that|whom)$/.test(relative.lower)) {
-    const comma = words[edge - 2]?.text === ',';
+    const comma = words[pronoun - 1]?.text === ',';
     features.push(
       `relative=${comma}&next=${nextClass}&commas=${Math.min(commas, 1)}`,
       `relative=${comma}&end=${atEnd}&commas=${Math.min(commas, 2)}`,

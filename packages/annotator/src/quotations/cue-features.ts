@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts';
 import type { CueCandidate } from './cue-candidate.ts';
+import { isSayingWord } from './cue-words.ts';
 import { leftSpeech } from './find-speech.ts';
 import { introducesContent } from './verb-lexicon.ts';
 import { classOf } from './word-class.ts';
@@ -77,6 +78,15 @@ export function cueFeatures(clause: Clause, cue: CueCandidate): string[] {
       );
   } else {
     const possessed = possessor(clause, cue.head);
+    if (isSayingWord(lemma)) {
+      const copula = words[cue.head - 1]?.pos === 'AUX' || words[cue.head - 2]?.pos === 'AUX';
+      features.push(
+        `saying=${sort}`,
+        `saying=${sort}&next=${next}`,
+        `saying=${sort}&next=${next}&possessor=${possessed}`,
+        `saying=${sort}&copula=${copula}&next=${next}`,
+      );
+    }
     features.push(
       `possessor=${possessed}`,
       `possessor=${possessed}&next=${next}`,

@@ -7,6 +7,7 @@ import { contentStartFeatures, contentStarts } from './content-start.ts';
 import { type CueCandidate, findCueCandidates } from './cue-candidate.ts';
 import { cueFeatures } from './cue-features.ts';
 import { cueSpanFeatures, cueSpans } from './cue-span.ts';
+import { isSayingWord } from './cue-words.ts';
 import type { QuotedPassage } from './find-quoted-passages.ts';
 import { findSignedSpeech } from './find-signed-speech.ts';
 import type { WordRange } from './find-subject.ts';
@@ -35,7 +36,7 @@ export interface Attribution {
 }
 
 /** From here on a candidate is taken for a cue: where precision and recall are of one size. */
-export const ENOUGH = 0.35;
+export const ENOUGH = 0.4;
 /** From here on it is where speech is without a speaker otherwise. */
 const WEAK = 0.05;
 /** A source less likely than this is nobody. */
@@ -48,13 +49,18 @@ export function findAttributions(region: Region, model: AttributionModel): Attri
   const clause = readClause(region);
   const signed = findSignedSpeech(clause);
   if (signed) return [signed];
-  const candidates = findCueCandidates(clause, (lemma) => isCueWord(model, lemma));
+  const candidates = findCueCandidates(clause, (lemma) => model.cueWords.has(lemma) || isSayingWord(lemma));
   const chances = new Map<number, number>();
   for (const cue of candidates) chances.set(cue.head, chanceOf(model.cue, cueFeatures(clause, cue)));
   const isCueAt = (at: number) => (chances.get(at) ?? 0) > 0.5;
   const found: Found[] = [];
   const at = (cue: CueCandidate, claimed: Claimed = NOTHING) =>
     attribute({ clause, cue, chance: chances.get(cue.head) ?? 0, model, isCueAt, claimed });
+  /** From the likeliest down. */
+  const weaker = () =>
+    candidates
+      .filter(({ head }) => (chances.get(head) ?? 0) >= WEAK)
+      .sort((a, b) => (chances.get(b.head) ?? 0) - (chances.get(a.head) ?? 0));
   let taken = 0;
   for (const cue of candidates) {
     if ((chances.get(cue.head) ?? 0) < ENOUGH || cue.head < taken) continue;
@@ -75,12 +81,11 @@ export function findAttributions(region: Region, model: AttributionModel): Attri
     if (!quote || owner.has(quote)) continue;
     // Speech wants a speaker, so a weaker cue will do.
     let best: Found | undefined;
-    for (const cue of candidates) {
-      const chance = chances.get(cue.head) ?? 0;
-      if (chance < WEAK || chance <= (best?.attribution.chance ?? 0)) continue;
+    for (const cue of weaker()) {
       if (found.some(({ span }) => cue.head >= span.from && cue.head < span.to)) continue;
-      const weak = at(cue, (passage) => owner.has(passage));
-      if (weak?.attribution.passages.includes(quote)) best = weak;
+      best = at(cue, (passage) => owner.has(passage));
+      if (best?.attribution.passages.includes(quote)) break;
+      best = undefined;
     }
     if (!best) continue;
     found.push(best);
@@ -112,11 +117,6 @@ function ownersOf(found: readonly Found[]): Map<QuotedPassage, Found> {
   return owner;
 }
 
-/** Nouns, adjectives and adverbs are looked at where the model knows them. */
-export function isCueWord({ cue }: AttributionModel, lemma: string): boolean {
-  return cue.has(`noun:${lemma}`) || cue.has(`adjective:${lemma}`) || cue.has(`adverb:${lemma}`);
-}
-
 interface Task {
   clause: Clause;
   cue: CueCandidate;
@@ -144,6 +144,8 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed }: Task): Foun
   ).slice(0, BEAM);
   let best: { main: WordRange; share: number } | undefined;
   for (const start of starts) {
+    // No end can make it better than what is there.
+    if (best && start.share <= best.share) break;
     const from = start.candidate;
     const end = rank(model.contentEnd, contentEnds(clause, span, source, from), (to) =>
       contentEndFeatures(clause, cue, span, source, from, to, isCueAt),

@@ -11,6 +11,8 @@ export interface QuotedPassage {
 
 const OPENS = /[\s([{—–\-/]/;
 const OPENING = new Set(['“', '„', '«']);
+/** What closes the marks that are not told apart by their form: `„so“`, `»so«`, `«so»`. */
+const PAIRS: Readonly<Record<string, string>> = { '„': '“”"', '»': '«', '«': '»' };
 const CLOSING = new Set(['”', '»']);
 
 /**
@@ -33,7 +35,7 @@ export function findQuotedPassages(source: string): QuotedPassage[] {
       const part: [number, number] | undefined = open?.at(-1);
       if (!open || !part) {
         if (opens(text, mark, from)) open = [[mark, to]];
-      } else if (closes(text, mark)) {
+      } else if (closes(text, mark, text.charAt(open[0]?.[0] ?? 0))) {
         part[1] = mark + 1;
         passages.push(passageOf(open, true));
         open = undefined;
@@ -88,12 +90,19 @@ function nextMark(text: string, from: number, to: number): number {
 function opens(text: string, mark: number, paragraphStart: number): boolean {
   const char = text.charAt(mark);
   if (OPENING.has(char)) return true;
-  if (CLOSING.has(char)) return mark === paragraphStart && /\p{L}/u.test(text.charAt(mark + 1));
+  // `»so«` of German books, and a closing mark by a slip.
+  if (CLOSING.has(char))
+    return (
+      /\p{L}/u.test(text.charAt(mark + 1)) &&
+      (mark === paragraphStart || (char === '»' && /[\s(]/.test(text.charAt(mark - 1))))
+    );
   const before = text.charAt(mark - 1);
   return mark === paragraphStart || OPENS.test(before) || !/[\p{L}\p{N}]/u.test(before);
 }
 
-function closes(text: string, mark: number): boolean {
+function closes(text: string, mark: number, opener: string): boolean {
+  const own = PAIRS[opener];
+  if (own !== undefined) return own.includes(text.charAt(mark));
   if (!OPENING.has(text.charAt(mark))) return true;
   // An opening mark behind a word and before a blank closes: a slip of the keyboard.
   return /[\p{L}\p{N}\p{P}]/u.test(text.charAt(mark - 1)) && /\s/.test(text.charAt(mark + 1));

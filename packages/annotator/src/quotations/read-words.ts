@@ -9,6 +9,8 @@ export interface Word extends Token {
   closed?: boolean;
   /** Between quotation marks: somebody else's word. */
   quoted?: boolean;
+  /** Its class once that was asked for. */
+  role?: string;
 }
 
 /** The words of a sentence in which speech stands as one word, so that what is around it can be read as a clause. */
@@ -61,10 +63,7 @@ export function readRegions(
     if (fresh) judged = passage;
     const ended = speaks && starts.has(at) && STOPS.test(region.words.at(-1)?.text ?? '');
     if (!announced && (ended || (fresh && beginsLine(text, passage)))) close({ words: [], paragraph });
-    if (
-      fresh &&
-      (isSpeech(text, passage, region.words.at(-1)) || holdsSentences(tokens, starts, at, passage))
-    ) {
+    if (fresh && (isSpeech(text, passage, region.words) || holdsSentences(tokens, starts, at, passage))) {
       passageAt++;
       speech.push(passage);
       let end = at;
@@ -117,7 +116,8 @@ export function readRegions(
 }
 
 /** Speech begins a sentence, or follows a comma, a colon or a verb of saying; the rest are words taken over. */
-function isSpeech(text: string, passage: QuotedPassage, before: Word | undefined): boolean {
+function isSpeech(text: string, passage: QuotedPassage, sentence: readonly Word[]): boolean {
+  const before = sentence.at(-1);
   const inner = text.slice(passage.innerStart, passage.innerEnd).trim();
   const words = inner.split(/\s+/).length;
   if (passage.parts.length > 1) return true;
@@ -128,6 +128,8 @@ function isSpeech(text: string, passage: QuotedPassage, before: Word | undefined
   if (capital && words >= 6 && /[.?!…]['’]?$/.test(inner)) return true;
   const lead = text.slice(Math.max(0, passage.start - 24), passage.start);
   if (!SPEECH_BEFORE.test(lead)) return false;
+  // `“We wait,” she said, “and go.”`
+  if (ended && sentence.some(({ pos }) => pos === 'QUOTE')) return true;
   if (/:\s*$/.test(lead)) return words > 1 || ended;
   return (capital && (words > 2 || ended)) || (words > 5 && ended);
 }

@@ -2,8 +2,8 @@ import type { LinkedName } from '../names/link-entities.ts';
 import { CAPITALS_OF_GOVERNMENTS } from '../names/places.ts';
 import type { NamedEntity, Span } from '../text-annotations.ts';
 
-const MALE = /^(?:he|him|his)$/i;
-const FEMALE = /^(?:she|her|hers)$/i;
+const MALE = /^(?:he|him|his|er|il|él)$/i;
+const FEMALE = /^(?:she|her|hers|sie|elle|ella)$/i;
 
 /** A name of the text with its offsets. */
 export interface PlacedName extends LinkedName {
@@ -52,8 +52,10 @@ export class SpeakerResolver {
 
   #pronoun(words: string, at: number): NamedEntity | undefined {
     const gender = MALE.test(words) ? 'male' : FEMALE.test(words) ? 'female' : undefined;
-    if (/^who$/i.test(words))
-      return this.#before(at, (name) => name.type === 'PER' || name.type === 'ORG')?.entity;
+    if (/^who$/i.test(words)) {
+      const name = this.#before(at, ({ type }) => type === 'PER' || type === 'ORG');
+      return name && !/[.?!\n]/.test(this.#text.slice(name.end, at)) ? name.entity : undefined;
+    }
     if (!gender) return undefined;
     const fits = (entity: NamedEntity) => (this.#gender.get(entity.id) ?? gender) === gender;
     const last = this.#lastPerson;

@@ -9,7 +9,7 @@ export type SourceCandidate = WordRange | undefined;
 
 /** How far from the cue a source is looked for, in words. */
 const REACH_LEFT = 45;
-const REACH_RIGHT = 24;
+const REACH_RIGHT = 18;
 const MOST_ENDS = 9;
 
 /** The ranges that may name the source: phrases with what hangs on them, possessors, relative pronouns. */

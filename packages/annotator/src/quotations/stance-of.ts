@@ -7,7 +7,7 @@ group('accuses', 'accuse allege blame fault charge');
 group('confirms', 'confirm acknowledge admit concede certify verify affirm reaffirm agree');
 group('promises', 'promise pledge vow swear guarantee undertake assure');
 group('doubts', 'doubt question wonder suspect speculate worry fear');
-group('asks', 'ask demand urge request call plead beg inquire appeal');
+group('asks', 'ask demand urge request plead beg inquire appeal');
 group('refuses', 'refuse decline');
 group('warns', 'warn caution threaten');
 group(
@@ -23,7 +23,7 @@ group('predicts', 'predict forecast foresee project');
 group('announces', 'announce declare proclaim reveal disclose');
 
 /** What a cue does besides saying, by its verb: `denies`, `accuses`, `promises`; `says` for all the rest. */
-export function stanceOf(lemma: string, negated: boolean): string {
-  const stance = STANCES[lemma] ?? 'says';
+export function stanceOf(lemma: string, negated: boolean, cue = ''): string {
+  const stance = lemma === 'call' && /\s(?:for|on)$/i.test(cue) ? 'asks' : (STANCES[lemma] ?? 'says');
   return negated && stance === 'confirms' ? 'denies' : negated && stance === 'thinks' ? 'doubts' : stance;
 }

@@ -7,6 +7,11 @@ const TIMES =
 /** What a word does in a sentence: small words are themselves, the rest their part of speech; `#` is the edge. */
 export function classOf(word: Word | undefined): string {
   if (!word) return '#';
+  word.role ??= readClass(word);
+  return word.role;
+}
+
+function readClass(word: Word): string {
   if (word.pos === 'QUOTE') return 'QUOTE';
   if (TIMES.test(word.lower)) return 'TIME';
   if (CLOSED.has(word.pos) || SMALL.has(word.lower)) return word.lower.length < 10 ? word.lower : word.pos;
