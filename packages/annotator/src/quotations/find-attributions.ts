@@ -36,7 +36,7 @@ export interface Attribution {
 }
 
 /** From here on a candidate is taken for a cue: where precision and recall are of one size. */
-export const ENOUGH = 0.4;
+export const ENOUGH = 0.37;
 /** From here on it is where speech is without a speaker otherwise. */
 const WEAK = 0.05;
 /** A source less likely than this is nobody. */

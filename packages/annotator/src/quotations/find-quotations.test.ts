@@ -1,0 +1,180 @@
+import { expect, test } from 'vitest';
+import { readTokens } from '../tokens/read-tokens.ts';
+import { findQuotations } from './find-quotations.ts';
+
+/** Quotations in short: kind, source, cue, content, and to whom. */
+function said(text: string, language?: string): string[] {
+  const words = (spans: readonly (readonly [number, number])[]) =>
+    spans.map(([start, end]) => text.slice(start, end)).join(' / ') || '-';
+  return findQuotations(text, readTokens(text), language).map(
+    ({ kind, source, cue, content, addressee }) =>
+      `${kind} | ${words(source)} | ${words(cue)} | ${words(content)}${addressee.length > 0 ? ` | to ${words(addressee)}` : ''}`,
+  );
+}
+
+test.each([
+  [
+    'a clause behind its cue, without that',
+    'Mayor Tom Reyes said the ferry would sail on Monday.',
+    'indirect | Mayor Tom Reyes | said | the ferry would sail on Monday',
+  ],
+  [
+    'two clauses of one cue',
+    'Okafor said the pier was safe and that the crew had tested it.',
+    'indirect | Okafor | said | the pier was safe and that the crew had tested it',
+  ],
+  [
+    'a question',
+    'Okafor asked whether the ferry would sail.',
+    'indirect | Okafor | asked | whether the ferry would sail',
+  ],
+  [
+    'an infinitive',
+    'Reyes refused to answer the question.',
+    'indirect | Reyes | refused | to answer the question',
+  ],
+  [
+    'an object',
+    'Okafor accused the council of hiding the report.',
+    'indirect | Okafor | accused | the council of hiding the report',
+  ],
+  [
+    'an adjective with its copula',
+    'Reyes is confident that the work will end in June.',
+    'indirect | Reyes | is confident | that the work will end in June',
+  ],
+  [
+    'what was said before its cue',
+    'The harbour will close in May, the ministry said.',
+    'indirect | the ministry | said | The harbour will close in May',
+  ],
+  [
+    'the cue between two parts of a clause',
+    'The bill, Reyes said, would cost too much.',
+    'indirect | Reyes | said | The bill / would cost too much',
+  ],
+  [
+    'according to, before',
+    'According to two officials, the plan failed.',
+    'indirect | two officials | According to | the plan failed',
+  ],
+  [
+    'according to, behind',
+    'The plan failed, according to a report by the harbour board.',
+    'indirect | a report by the harbour board | according to | The plan failed',
+  ],
+  [
+    'a relative clause ends at its comma',
+    'The minister, who said the pier was safe, left early.',
+    'indirect | who | said | the pier was safe',
+  ],
+  [
+    'expected by nobody named',
+    'Reyes is expected to resign.',
+    'indirect | - | is expected | Reyes / to resign',
+  ],
+  [
+    'speech and to whom',
+    '“The bridge is safe,” Maria Okafor told reporters.',
+    'direct | Maria Okafor | told | “The bridge is safe,” | to reporters',
+  ],
+  [
+    'the verb before a long name',
+    '“It will rain,” said Tom Reyes, a farmer from Leeds who has kept records for years.',
+    'direct | Tom Reyes, a farmer from Leeds who has kept records for years | said | “It will rain,”',
+  ],
+  [
+    'speech around its cue in one sentence',
+    '“We wait,” Okafor said, “and then we go.”',
+    'direct | Okafor | said | “We wait,” / “and then we go.”',
+  ],
+  [
+    'a full stop inside the marks before the cue',
+    '“We will not pay.” Reyes said.',
+    'direct | Reyes | said | “We will not pay.”',
+  ],
+  [
+    'speech of two sentences behind that',
+    'He wrote that rain “is rare in this valley. It never lasts for long.”',
+    'mixed | He | wrote | that rain “is rare in this valley. It never lasts for long.”',
+  ],
+  [
+    'speech signed behind a dash',
+    '“We go on whatever they say.” ― Ana Reyes',
+    'direct | Ana Reyes | ― | “We go on whatever they say.”',
+  ],
+])('%s', (_, text, expected) => {
+  expect(said(text)).toEqual([expected]);
+});
+
+test('words taken over make a clause mixed', () => {
+  expect(said('Reyes told the council that the crew “did nothing wrong” and had kept to the rules.')).toEqual(
+    ['mixed | Reyes | told | that the crew “did nothing wrong” and had kept to the rules | to the council'],
+  );
+});
+
+test('speech goes on behind a sentence that says more', () => {
+  expect(said('“We win,” Okafor said, noting that the pier had held. “We always do.”')[0]).toBe(
+    'direct | Okafor | said | “We win,” / “We always do.”',
+  );
+});
+
+test('a paragraph of speech alone is the last speaker’s, or else the next one’s', () => {
+  expect(said('“It rained,” Okafor said.\n\n“We stayed at home all day.”')[1]).toBe(
+    'direct | Okafor | - | “We stayed at home all day.”',
+  );
+  expect(said('“It rained all day long.”\n\n“We stayed at home,” Okafor said.')).toEqual([
+    'direct | Okafor | - | “It rained all day long.”',
+    'direct | Okafor | said | “We stayed at home,”',
+  ]);
+});
+
+test('lines of speech, each signed', () => {
+  expect(said('“It never rains here.” ― Tom Berg\n“It pours every day.” ― Ria Cole')).toEqual([
+    'direct | Tom Berg | ― | “It never rains here.”',
+    'direct | Ria Cole | ― | “It pours every day.”',
+  ]);
+});
+
+test('no cue inside what is said', () => {
+  expect(said('“I think he said it would rain,” Okafor said.')).toEqual([
+    'direct | Okafor | said | “I think he said it would rain,”',
+  ]);
+});
+
+test.each([
+  [
+    'de',
+    '„Wir sperren die Brücke nicht“, sagte die Ministerin Anna Berger am Montag. „Das ist zu teuer.“',
+    'direct | die Ministerin Anna Berger | sagte | „Wir sperren die Brücke nicht“ / „Das ist zu teuer.“',
+  ],
+  [
+    'de',
+    'Karl Weiß erklärte in Köln: „Der Hafen bleibt offen.“',
+    'direct | Karl Weiß | erklärte | „Der Hafen bleibt offen.“',
+  ],
+  ['de', '»Das ist falsch«, meinte er.', 'direct | er | meinte | »Das ist falsch«'],
+  [
+    'fr',
+    '« Nous ne fermerons pas le port », a déclaré Anne Morel, maire de la ville.',
+    'direct | Anne Morel | a déclaré | « Nous ne fermerons pas le port »',
+  ],
+  ['fr', '« C’est faux », a-t-il ajouté.', 'direct | il | a-t-il ajouté | « C’est faux »'],
+  ['fr', '— Nous partons demain, dit Anne Morel.', 'direct | Anne Morel | dit | Nous partons demain,'],
+  [
+    'es',
+    'El ministro Pablo Sanz afirmó: «El puente es seguro».',
+    'direct | El ministro Pablo Sanz | afirmó | «El puente es seguro»',
+  ],
+  [
+    'es',
+    '—No iremos —dijo Ana Ruiz—. Mañana, quizá.',
+    'direct | Ana Ruiz | dijo | No iremos / Mañana, quizá.',
+  ],
+])('speech in %s: %s', (language, text, expected) => {
+  expect(said(text, language)).toEqual([expected]);
+});
+
+test('words taken over in German are no speech', () => {
+  expect(said('Die sogenannte „Ruhezone“ wurde geschlossen.', 'de')).toEqual([]);
+});
