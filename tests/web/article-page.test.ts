@@ -81,6 +81,9 @@ describe('the article', () => {
       .locator('.inferred-value')
       .evaluate((value) => getComputedStyle(value).textDecoration);
     expect(line).toContain('dotted');
+    const [head, last] = [page.locator('.byline strong'), page.locator('.byline').getByText(/min$/)];
+    const tops = await Promise.all([head, last].map(async (one) => (await one.boundingBox())?.y));
+    expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 99)), 'one line').toBeLessThan(4);
     const proof = guess.locator('.inferred-proof');
     expect(await proof.isVisible()).toBe(false);
     await guess.locator('summary').focus();

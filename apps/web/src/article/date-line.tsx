@@ -1,4 +1,4 @@
-import type { Edtf, Evidence } from '@tearsheet/core/model';
+import { type Edtf, type Evidence, setQuotationMarks } from '@tearsheet/core/model';
 import { writeCandidate } from './write-candidate.ts';
 import { writeDate } from './write-date.ts';
 
@@ -15,7 +15,7 @@ export function DateLine({ value, evidence }: { value: Edtf; evidence: readonly 
       </summary>
       <div className="inferred-proof">
         <p>The source prints no date. This one is inferred, {Math.round(proof.confidence * 100)} % sure.</p>
-        {proof.why !== undefined && <p>{proof.why}</p>}
+        {proof.why !== undefined && <p>{setQuotationMarks(proof.why, 'en')}</p>}
         {alternatives.length > 0 && (
           <>
             <p className="box-label">Other candidates</p>
@@ -23,7 +23,9 @@ export function DateLine({ value, evidence }: { value: Edtf; evidence: readonly 
               {alternatives.map((alternative) => (
                 <li key={alternative.value}>
                   {writeCandidate(alternative.value)}
-                  {alternative.why !== undefined && <span> — {alternative.why}</span>}
+                  {alternative.why !== undefined && (
+                    <span> — {setQuotationMarks(alternative.why, 'en')}</span>
+                  )}
                 </li>
               ))}
             </ul>
