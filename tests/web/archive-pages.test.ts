@@ -59,6 +59,17 @@ describe('the archive in the browser', () => {
     expect(await page.locator('.source-text').innerText()).toContain('<article><h1>Lighthouse');
   });
 
+  it('names every article of a source that holds several', async () => {
+    const letter = (number: number) =>
+      `From anna@harbour.example Mon Mar 18 10:0${number}:00 2024\nFrom: Anna Berg <anna@harbour.example>\nSubject: Harbour Letter ${number}\nDate: Mon, 18 Mar 2024 10:0${number}:00 +0100\nMessage-ID: <${number}@harbour.example>\n\nThe ferry to the outer islands runs again, for the ${number}. time this year.\n\nIt begins in spring.\n\n`;
+    const page = await reading.open('/add');
+    await page
+      .getByLabel('Or files')
+      .setInputFiles({ name: 'letters.mbox', mimeType: '', buffer: Buffer.from(letter(1) + letter(2)) });
+    await page.getByRole('button', { name: 'Add' }).click();
+    for (const number of [1, 2]) await page.getByRole('link', { name: `Harbour Letter ${number}` }).waitFor();
+  });
+
   it('says what is missing when there is nothing to add', async () => {
     const page = await reading.open('/add');
     await page.getByRole('button', { name: 'Add' }).click();

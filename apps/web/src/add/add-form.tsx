@@ -43,9 +43,9 @@ export function AddForm() {
     for (const source of sources) {
       const name = typeof source === 'string' ? 'The pasted text' : source.name;
       setItems((before) => [...before, { name, state: 'sending', said: 'is being read …' }]);
-      const item = await sendOne(source, name, known);
-      failed ||= item.state === 'failed';
-      setItems((before) => [...before.slice(0, -1), item]);
+      const made = await sendOne(source, name, known);
+      failed ||= made.some(({ state }) => state === 'failed');
+      setItems((before) => [...before.slice(0, -1), ...made]);
     }
     setBusy(false);
     if (sources.length > 0 && !failed) form.current?.reset();
@@ -75,7 +75,7 @@ export function AddForm() {
       <div id="add-said" className="said" role="status">
         {fault !== '' && <p className="fault">{fault}</p>}
         {items.map((item) => (
-          <p key={item.name} className={item.state === 'failed' ? 'fault' : undefined}>
+          <p key={`${item.name} ${item.id ?? ''}`} className={item.state === 'failed' ? 'fault' : undefined}>
             <strong>{item.name}</strong>{' '}
             {item.id === undefined ? item.said : <Link href={`/a/${item.id}`}>{item.said}</Link>}
           </p>
@@ -85,11 +85,12 @@ export function AddForm() {
   );
 }
 
+/** What became of a source: of each article in it, where it held several. */
 async function sendOne(
   source: string | File,
   name: string,
   known: { uri?: string; published?: string },
-): Promise<Item> {
+): Promise<Item[]> {
   const upload =
     typeof source === 'string'
       ? { content: source }
@@ -101,10 +102,20 @@ async function sendOne(
   const { value, sentence } = await askFromPage((archive) =>
     archive.articles.add.mutate({ source: { ...upload, ...known } }),
   );
-  if (value === undefined) return { name, state: 'failed', said: sentence };
-  const headline = value.headline === '' ? 'an article without a headline' : value.headline;
-  if (value.status === 'added')
-    return { name, state: 'added', id: value.id, said: `is now in the library: ${headline}` };
-  const where = value.deleted === true ? 'lies in the bin' : 'was in the library already';
-  return { name, state: 'present', id: value.id, said: `${where}: ${headline}` };
+  if (value === undefined) return [{ name, state: 'failed', said: sentence }];
+  return [value, ...(value.others ?? [])].map((added) => tell(name, added));
+}
+
+interface Added {
+  status: 'added' | 'present';
+  id: string;
+  headline: string;
+  deleted?: true;
+}
+
+function tell(name: string, { status, id, headline, deleted }: Added): Item {
+  const title = headline === '' ? 'an article without a headline' : headline;
+  if (status === 'added') return { name, state: 'added', id, said: `is now in the library: ${title}` };
+  const where = deleted === true ? 'lies in the bin' : 'was in the library already';
+  return { name, state: 'present', id, said: `${where}: ${title}` };
 }
