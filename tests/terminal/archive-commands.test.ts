@@ -122,3 +122,26 @@ it('prints the seed as its headline, sixteen paragraphs and the sub-heading, and
   expect(blocks.filter((block) => !/[.”"]$/.test(block))).toEqual(['Short notice']);
   expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(18);
 });
+
+it('prints the first article of a feed and says that there are more, which add keeps', async () => {
+  const cwd = emptyFolder();
+  const item = (name: string) =>
+    `<item><title>The ${name} Bridge Opens</title><link>https://example.org/${name}</link><description>The ${name} bridge opened to the public on Monday, with a band and a short speech by its engineer.</description></item>`;
+  writeFileSync(
+    join(cwd, 'feed.xml'),
+    `<?xml version="1.0"?><rss version="2.0"><channel><title>Bridges</title>${['First', 'Second', 'Third'].map(item).join('')}</channel></rss>`,
+  );
+  const { status, stdout, stderr } = await runTearsheet(['parse', 'feed.xml', '--format', 'text'], { cwd });
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: 'tearsheet: feed.xml holds 2 more articles. To keep them all: tearsheet add\n',
+  });
+  expect(stdout).toMatch(/^The First Bridge Opens\n/);
+  expect((await runTearsheet(['parse', 'feed.xml', '--quiet'], { cwd })).stderr).toBe('');
+  const added = await runTearsheet(['add', 'feed.xml', '--json'], { cwd });
+  expect(json(added.stdout)).toMatchObject({
+    status: 'added',
+    headline: 'The First Bridge Opens',
+    others: [{ headline: 'The Second Bridge Opens' }, { headline: 'The Third Bridge Opens' }],
+  });
+});

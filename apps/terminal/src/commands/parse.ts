@@ -6,7 +6,7 @@ import type { GlobalOptions } from '../cli/global-options.ts';
 import { reportFailure } from '../cli/report-failure.ts';
 import { printExplanation } from '../explain/print-explanation.ts';
 import { OutputClosed } from '../output/output-closed.ts';
-import { writeOutput } from '../output/write-output.ts';
+import { writeMessage, writeOutput } from '../output/write-output.ts';
 import { listInputs } from '../sources/list-inputs.ts';
 import { pickHints } from '../sources/pick-hints.ts';
 import { readSource, type Source, type SourceHints } from '../sources/read-source.ts';
@@ -39,7 +39,9 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
     for await (const input of listInputs(inputs, options)) {
       try {
         const source = { ...(await readSource(input)), ...pickHints(options) };
-        const article = await pool.parse(source);
+        const [article, ...others] = await pool.parseAll(source);
+        if (article === undefined) throw new RangeError('A source was parsed without an article.');
+        if (others.length > 0 && !options.quiet) await tellOfOthers(input, others.length);
         if (options.explain)
           await printExplanation(article, await decodedText(pool, source, article), options);
         else if (format === undefined) await printArticle(article, options);
@@ -52,6 +54,12 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
   } finally {
     await pool.close();
   }
+}
+
+/** A feed or a mailbox holds many articles, of which one is printed. */
+async function tellOfOthers(input: string, count: number): Promise<void> {
+  const more = count === 1 ? 'another article' : `${count} more articles`;
+  await writeMessage(`tearsheet: ${input} holds ${more}. To keep them all: tearsheet add`);
 }
 
 /** Lines of JSON in, lines of JSON out; the pool reads ahead only as far as keeps its children busy. */
