@@ -92,6 +92,14 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   '%s lets running requests finish, then ends with 0',
   async (signal) => {
     const server = await startServer();
+    // Whoever reads sources has been started before the time of the last call runs.
+    await callProcedure({
+      port: server.api,
+      path: 'articles.add',
+      method: 'POST',
+      input: { source: { content: 'A wall stood in the old town on Monday, and everybody saw it.' } },
+      headers: { authorization: `Bearer ${server.token}` },
+    });
     const adding = await beginAdding(server, 'A wall fell in the old town on Tuesday, and nobody saw it.');
     const gate = join(server.dataDir, 'gate');
     const page = ask({ port: server.web, path: `/wait?${encodeURIComponent(gate)}` });

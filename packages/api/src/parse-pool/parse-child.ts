@@ -3,10 +3,12 @@ import { ErrorCode, TearsheetError } from '@tearsheet/core/model';
 import { limits } from '@tearsheet/parser';
 import type { ParseLimits } from './parse-limits.ts';
 import { type ChildMessage, isAnnotating, type ParseTask, taskSize } from './parse-task.ts';
-import { residentBytes } from './resident-bytes.ts';
+import { processUse } from './process-use.ts';
 
 /** How often a working child's memory is looked at, in milliseconds. */
 const LOOK_EVERY = 50;
+/** How much longer than its time a task may take by the clock. */
+const CLOCK = 10;
 /** A child that has not started by then never will. */
 const START_TIME = 30_000;
 
@@ -80,22 +82,20 @@ export class ParseChild {
 
   #answerTo(task: ParseTask): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      let deadline = this.#deadline(task, taskSize(task));
-      const watch = setInterval(() => this.#look(), LOOK_EVERY);
+      let watch = this.#watch(this.#timeFor(task, taskSize(task)));
       this.#settle = (message) => {
+        watch.end();
         if (
           !(message instanceof TearsheetError) &&
           (message.kind === 'larger' || message.kind === 'recognises')
         ) {
-          clearTimeout(deadline);
-          deadline =
+          const time =
             message.kind === 'larger'
-              ? this.#deadline(task, message.bytes)
-              : this.#deadline(task, taskSize(task), message.pages);
+              ? this.#timeFor(task, message.bytes)
+              : this.#timeFor(task, taskSize(task), message.pages);
+          watch = this.#watch(time);
           return;
         }
-        clearTimeout(deadline);
-        clearInterval(watch);
         this.#settle = undefined;
         if (message instanceof TearsheetError) reject(message);
         else if (message.kind === 'answer') resolve(message.answer);
@@ -110,23 +110,44 @@ export class ParseChild {
     });
   }
 
-  #deadline(task: ParseTask, bytes: number, pages = 0): NodeJS.Timeout {
+  /** Milliseconds of a processor that a task may have. */
+  #timeFor(task: ParseTask, bytes: number, pages = 0): number {
     const { baseTime, timePerMegabyte, timePerRecognisedPage } = this.#limits;
     const { annotatingBaseTime, annotatingTimePerMegabyte } = this.#limits;
     const [base, perMegabyte] = isAnnotating(task)
       ? [annotatingBaseTime, annotatingTimePerMegabyte]
       : [baseTime, timePerMegabyte];
     const recognised = Math.min(pages, limits.recognisedPages) * timePerRecognisedPage;
-    const time = base + (perMegabyte * bytes) / 1_000_000 + recognised;
-    return setTimeout(() => this.kill(new TearsheetError('source-too-slow', TOO_SLOW)), time);
+    return base + (perMegabyte * bytes) / 1_000_000 + recognised;
   }
 
-  async #look(): Promise<void> {
-    const { pid } = this.#process;
-    const bytes = pid === undefined ? undefined : await residentBytes(pid);
-    if (bytes !== undefined && bytes > this.#limits.resident && this.#settle) {
-      this.kill(new TearsheetError('source-too-hungry', TOO_HUNGRY));
-    }
+  /**
+   * Kills the child when it takes too much. Its time is what processors gave it: on a busy machine a source is not to blame
+   * for waiting. Where that cannot be seen, and for one that waits for ever, the clock decides, much later.
+   */
+  #watch(time: number): { end(): void } {
+    let over = false;
+    let before: number | undefined;
+    const tooSlow = () => this.kill(new TearsheetError('source-too-slow', TOO_SLOW));
+    const look = async () => {
+      const { pid } = this.#process;
+      const use = pid === undefined ? undefined : await processUse(pid);
+      if (over || !use) return;
+      before ??= use.processorTime;
+      if (use.resident > this.#limits.resident)
+        this.kill(new TearsheetError('source-too-hungry', TOO_HUNGRY));
+      else if (use.processorTime - before > time) tooSlow();
+    };
+    void look();
+    const looking = setInterval(look, LOOK_EVERY);
+    const deadline = setTimeout(tooSlow, time * CLOCK);
+    return {
+      end: () => {
+        over = true;
+        clearInterval(looking);
+        clearTimeout(deadline);
+      },
+    };
   }
 
   /** An idle child keeps nobody's process alive. */

@@ -1,6 +1,6 @@
 /** What the reading of one source may cost. */
 export interface ParseLimits {
-  /** Milliseconds for a task of no size, and for each megabyte of it. */
+  /** Milliseconds of a processor for a task of no size, and for each megabyte of it. */
   baseTime: number;
   timePerMegabyte: number;
   /** Milliseconds more for each page whose letters are to be recognised. */

@@ -5,7 +5,7 @@ import { unrulyPool } from './unruly-pool.ts';
 const refusal = (code: string) =>
   expect.objectContaining({ name: 'TearsheetError', code, message: expect.stringMatching(/\. .*\.$/) });
 
-const QUICK = { baseTime: 1_500, timePerMegabyte: 0 };
+const QUICK = { baseTime: 500, timePerMegabyte: 0 };
 const SMALL = { resident: 250_000_000 };
 
 function isRunning(pid: unknown): boolean {
@@ -24,6 +24,7 @@ async function untilGone(pid: unknown): Promise<void> {
 describe('a source that makes its reader', () => {
   it.each([
     ['run for ever', 'hang', { limits: QUICK }, 'source-too-slow'],
+    ['wait for ever', 'sleep', { limits: QUICK }, 'source-too-slow'],
     ['fill memory that no heap knows of', 'buffers', { limits: SMALL }, 'source-too-hungry'],
     ['fill the heap', 'objects', { limits: { heap: 64 } }, 'source-too-hungry'],
     ['end', 'exit 1', {}, 'source-unreadable'],

@@ -12,6 +12,9 @@ function obey(order: string): unknown {
   switch (verb) {
     case 'hang':
       for (;;);
+    case 'sleep':
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      return undefined;
     case 'buffers':
       for (;;) hold.push(Buffer.alloc(10_000_000, 1));
     case 'objects':
