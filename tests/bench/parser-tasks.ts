@@ -3,6 +3,13 @@ import { jobsTask } from './pages/jobs-task.ts';
 import { pagesTask } from './pages/pages-task.ts';
 import { sizeTask } from './pages/size-task.ts';
 import { printoutFixturesTask } from './printouts/fixtures-task.ts';
+import { pdfTask } from './printouts/pdf-task.ts';
 
 /** The parts of the parser's benchmark, in the order in which they run. A new one is one line here. */
-export const parserTasks: readonly BenchTask[] = [pagesTask, sizeTask, jobsTask, printoutFixturesTask];
+export const parserTasks: readonly BenchTask[] = [
+  pagesTask,
+  sizeTask,
+  jobsTask,
+  printoutFixturesTask,
+  pdfTask,
+];

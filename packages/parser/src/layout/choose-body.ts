@@ -1,4 +1,5 @@
 import type { RemovalKind } from '@tearsheet/core/model';
+import { readByline, readNames } from '../article/read-byline.ts';
 import { endsSentence } from '../language/sentence.ts';
 import { chooseContainer } from './choose-container.ts';
 import { nameSection } from './section-labels.ts';
@@ -93,6 +94,9 @@ const asHeading = (one: WeighedBlock): WeighedBlock => ({
   block: { ...one.block, kind: 'heading', level: 3 },
 });
 
+/** Names may be links to what else their people wrote. */
+const isSigned = (text: string): boolean => (readByline(text) ?? readNames(text)) !== undefined;
+
 /** Labels of what is set into an article: it goes on below. */
 const INSERTS: ReadonlySet<RemovalKind> = new Set([
   'sharing',
@@ -121,7 +125,13 @@ function nameClutter(
   if (block.apart === 'form') return { kind: 'other', why: 'A form' };
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'other', why: 'Signs without words' };
   const isSentence = block.path.length === 0 && endsSentence(text);
-  if (linked > LINKS && size < SENTENCE && block.kind !== 'heading' && !isSentence) {
+  if (
+    linked > LINKS &&
+    size < SENTENCE &&
+    block.kind !== 'heading' &&
+    !isSentence &&
+    !(context.top && isSigned(text))
+  ) {
     return { kind: 'navigation', why: 'Links and nothing else' };
   }
   if (

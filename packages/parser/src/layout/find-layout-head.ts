@@ -7,6 +7,8 @@ import type { FoundByline } from '../draft/head.ts';
 import { rangesOf } from '../draft/passage.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf } from '../draft/take-lines.ts';
+import { type FoundDate, findDate } from '../language/dates.ts';
+import { endsSentence } from '../language/sentence.ts';
 import type { GalleyBlock } from './shape-layout.ts';
 
 /** What stands between the headline and the text. */
@@ -64,27 +66,11 @@ function takeField(head: LayoutHead, { block, lines }: GalleyBlock, isAbove: boo
     return false;
   const dates = datesOf(text);
   if (dates) {
-    for (const { date, label } of dates) {
-      const finding: Finding = {
-        value: date.value,
-        ranges: rangesOf(lines),
-        rule: 'find-dates',
-        confidence: date.alternatives.length > 0 ? 0.6 : 0.95,
-        ...(date.alternatives.length > 0
-          ? {
-              alternatives: date.alternatives.map((value) => ({
-                value,
-                why: 'The other order of day and month',
-              })),
-            }
-          : {}),
-      };
-      if (MODIFIED.test(label)) head.modified ??= finding;
-      else head.published ??= finding;
-    }
+    for (const { date, label } of dates) takeDate(head, date, label, lines);
     head.removals.push(removalOf('date', lines, 'find-dates', 'A line that prints a date and nothing else'));
     return true;
   }
+  if (isAbove && !block.tagged && block.path.length > 0 && takeMixed(head, text, lines)) return true;
   // A tag that says paragraph is doubted only by the words that open a byline.
   const byline = readByline(text) ?? (isAbove && !block.tagged ? readNames(text) : undefined);
   if (!byline || (head.byline.by && !isAbove)) return false;
@@ -92,6 +78,52 @@ function takeField(head: LayoutHead, { block, lines }: GalleyBlock, isAbove: boo
     head.byline = foundByline(byline, text, lines, 'find-byline', readByline(text) ? 0.95 : 0.75);
   head.removals.push(removalOf('byline', lines, 'find-byline', 'A line that says who wrote the article'));
   return true;
+}
+
+function takeDate(head: LayoutHead, date: FoundDate, label: string, lines: readonly PrintLine[]): void {
+  const alternatives = date.alternatives.map((value) => ({ value, why: 'The other order of day and month' }));
+  const isPlain = alternatives.length === 0;
+  const finding: Finding = {
+    value: date.value,
+    ranges: rangesOf(lines),
+    rule: 'find-dates',
+    confidence: isPlain ? 0.95 : 0.6,
+    ...(isPlain ? {} : { alternatives }),
+  };
+  if (MODIFIED.test(label)) head.modified ??= finding;
+  else head.published ??= finding;
+}
+
+/** What parts the fields that a page sets into one line. */
+const PARTS = /\s*[|·•/]\s*|\s+[–—-]\s+/u;
+
+/** A line above the text in which a date stands beside names, a place or how long reading takes. */
+function takeMixed(head: LayoutHead, text: string, lines: readonly PrintLine[]): boolean {
+  const date = findDate(text);
+  if (!date || endsSentence(text)) return false;
+  const before = text.slice(0, date.start);
+  takeDate(head, date, before.split(PARTS).at(-1) ?? '', lines);
+  for (const part of before.split(PARTS)) {
+    const byline = readByline(part) ?? readNames(part);
+    if (byline && !head.byline.by) head.byline = foundByline(byline, part, lines, 'find-byline', 0.7);
+  }
+  head.removals.push(removalOf('date', lines, 'find-layout-head', 'A line above the text with the date'));
+  return true;
+}
+
+/**
+ * Looks for what was not found below the headline in what stands around it: a date, and a byline that says that it
+ * is one. Nothing of it is taken out of the text; it is no part of that.
+ */
+export function findAround(head: LayoutHead, around: readonly GalleyBlock[]): void {
+  for (const { lines } of around) {
+    const text = textOf({ lines });
+    if (text.length > LONGEST || lines.length === 0) continue;
+    const byline = head.byline.by ? undefined : readByline(text);
+    if (byline) head.byline = foundByline(byline, text, lines, 'find-around', 0.7);
+    const date = head.published || endsSentence(text) ? undefined : findDate(text);
+    if (date) takeDate(head, date, text.slice(0, date.start), lines);
+  }
 }
 
 export const textOf = ({ lines }: { lines: readonly PrintLine[] }): string =>

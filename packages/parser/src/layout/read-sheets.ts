@@ -11,7 +11,7 @@ import type { SourceInput } from '../source-input.ts';
 import { chooseBody } from './choose-body.ts';
 import { chooseHeadline } from './choose-headline.ts';
 import { doubtLetters } from './doubt-letters.ts';
-import { findLayoutHead } from './find-layout-head.ts';
+import { findAround, findLayoutHead } from './find-layout-head.ts';
 import { Galley } from './galley.ts';
 import { joinHeadline } from './join-headline.ts';
 import { joinOverPages } from './join-over-pages.ts';
@@ -55,21 +55,26 @@ export async function readSheets(read: ReadSheets): Promise<Article[]> {
     return { block, lines: cleaned.lines };
   };
   const removals: Removal[] = [...furnished.removals];
-  const remove = (one: WeighedBlock, kind: Removal['kind'], why: string) => {
-    const { lines } = print(one.block);
+  const remove = (one: WeighedBlock, kind: Removal['kind'], why: string): GalleyBlock => {
+    const printedBlock = print(one.block);
+    const { lines } = printedBlock;
     if (lines.length > 0) removals.push(removalOf(kind, lines, 'choose-body', why));
+    return printedBlock;
   };
-  for (const one of blocks.slice(0, chosen?.at ?? 0))
-    remove(one, 'navigation', 'It stands above the headline and is no part of it');
-  const headline = chosen && blocks[chosen.at] ? print(blocks[chosen.at]?.block as LayoutBlock) : undefined;
+  const above = blocks
+    .slice(0, chosen?.at ?? 0)
+    .map((one) => remove(one, 'navigation', 'It stands above the headline and is no part of it'));
+  const title = blocks[chosen?.at ?? -1];
+  const headline = title && print(title.block);
   const printedBody = body.body.map(({ block }) => print(block)).filter(({ lines }) => lines.length > 0);
-  for (const { block, kind, why } of body.dropped) remove(block, kind, why);
+  const beside = body.dropped.map(({ block, kind, why }) => remove(block, kind, why));
 
   const words = makeVocabulary([
     ...titles,
     ...printedBody.flatMap(({ lines }) => lines.map(({ text }) => text)),
   ]);
   const fields = findLayoutHead(printedBody);
+  if (chosen) findAround(fields, [...above.slice(-AROUND).reverse(), ...beside.slice(0, AROUND)]);
   const draft = shapeLayout(fields.rest, galley, words);
   const titled = headline && joinHeadline(headline.lines, galley, words, titles);
   const head: Head = {
@@ -107,6 +112,9 @@ export async function readSheets(read: ReadSheets): Promise<Article[]> {
   const placed = placeOnPages({ ...article, notices: [...article.notices, ...doubts] }, galley);
   return [{ ...placed, removals: [...placed.removals, ...read.removals] }];
 }
+
+/** Blocks above the headline, and among those left out below it, in which a byline or a date is looked for. */
+const AROUND = 6;
 
 const missingHeadline = (): Notice => ({
   code: 'headline-missing',
