@@ -1,4 +1,4 @@
-import type { Article, Notice, Removal, Source } from '@tearsheet/core/model';
+import { type Article, cleanVerbatim, type Notice, type Removal, type Source } from '@tearsheet/core/model';
 import { assembleArticle } from '../article/assemble-article.ts';
 import { gatherFindings } from '../article/gather-findings.ts';
 import { cleanLines } from '../clean/clean-lines.ts';
@@ -110,7 +110,8 @@ export async function readSheets(read: ReadSheets): Promise<Article[]> {
   });
   const doubts = doubtLetters(article, draft.places, galley);
   const placed = placeOnPages({ ...article, notices: [...article.notices, ...doubts] }, galley);
-  return [{ ...placed, removals: [...placed.removals, ...read.removals] }];
+  const given = read.removals.map((removal) => ({ ...removal, text: cleanVerbatim(removal.text) }));
+  return [{ ...placed, removals: [...placed.removals, ...given] }];
 }
 
 /** Blocks above the headline, and among those left out below it, in which a byline or a date is looked for. */

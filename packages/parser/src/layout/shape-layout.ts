@@ -1,4 +1,12 @@
-import type { Block, Identified, ListItem, Phrasing, Repair, TableRow } from '@tearsheet/core/model';
+import {
+  type Block,
+  cleanLine,
+  type Identified,
+  type ListItem,
+  type Phrasing,
+  type Repair,
+  type TableRow,
+} from '@tearsheet/core/model';
 import { hyphenHabit, joinLines } from '../blocks/join-lines.ts';
 import { mendMarks } from '../blocks/mend-marks.ts';
 import { nameAside } from '../blocks/name-aside.ts';
@@ -117,20 +125,22 @@ class Shaper {
   /** Running text, or what its first words say that it is. */
   #text(one: Joined, next: Joined | undefined): Block {
     const aside = nameAside(one.passage.text, next?.passage.text);
-    if (aside?.kind === 'related' && !aside.takesNext) {
+    const related = aside?.kind === 'related' && !aside.takesNext ? cleanLine(aside.rest) : undefined;
+    if (aside?.kind === 'related' && related !== undefined) {
       return this.#place(
-        { type: 'related', id: 'b', label: aside.label, items: [{ title: aside.rest }] },
+        { type: 'related', id: 'b', label: aside.label, items: [{ title: related }] },
         [one],
         'name-aside',
       );
     }
     if (aside?.kind === 'figure') {
+      const credit = cleanLine(aside.credit ?? '');
       const caption: Phrasing[] = aside.rest === '' ? [] : [{ type: 'text', value: aside.rest }];
       return this.#place(
         {
           type: 'figure',
           id: 'b',
-          ...(aside.credit === undefined ? {} : { credit: aside.credit }),
+          ...(credit === undefined ? {} : { credit }),
           children: caption.length === 0 ? [] : [{ type: 'caption', children: caption }],
         },
         [one],

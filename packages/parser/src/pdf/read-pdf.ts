@@ -1,12 +1,13 @@
-import { type Article, cleanLine, TearsheetError } from '@tearsheet/core/model';
+import { type Article, cleanLine, type Removal, TearsheetError } from '@tearsheet/core/model';
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/pdf.js';
 import { readSheets } from '../layout/read-sheets.ts';
-import type { Sheet } from '../layout/sheet.ts';
+import type { Run, Sheet } from '../layout/sheet.ts';
 import { limits } from '../limits.ts';
 import { type RecognisedPages, recognisePages } from '../scan/recognise-pages.ts';
 import type { ReadWatch, SourceInput } from '../source-input.ts';
 import { describeSource } from '../sources/describe-source.ts';
 import { drawPage } from './draw-page.ts';
+import { findHidden, type ShownText } from './find-hidden.ts';
 import { holdsPicture } from './holds-picture.ts';
 import { withPdf } from './open-pdf.ts';
 import { readSheet } from './read-sheet.ts';
@@ -18,7 +19,7 @@ import { readSheet } from './read-sheet.ts';
  */
 export async function readPdf(input: SourceInput, watch: ReadWatch = {}): Promise<Article[]> {
   return withPdf(input.bytes, async (pdf) => {
-    const lettered = await readLetters(pdf);
+    const { sheets: lettered, removals: hidden } = await readLetters(pdf);
     const recognised = await recogniseOthers(pdf, lettered, watch);
     const sheets = lettered.map(
       (sheet) => recognised.sheets.find(({ number }) => number === sheet.number) ?? sheet,
@@ -32,18 +33,26 @@ export async function readPdf(input: SourceInput, watch: ReadWatch = {}): Promis
       mediaType: 'application/pdf',
       pages: pdf.numPages,
     });
-    const { removals, notices } = recognised;
-    return readSheets({ input, source, sheets, titles: await readTitles(pdf), removals, notices });
+    return readSheets({
+      input,
+      source,
+      sheets,
+      titles: await readTitles(pdf),
+      removals: [...hidden, ...recognised.removals],
+      notices: recognised.notices,
+    });
   });
 }
 
-async function readLetters(pdf: PDFDocumentProxy): Promise<Sheet[]> {
+async function readLetters(pdf: PDFDocumentProxy): Promise<{ sheets: Sheet[]; removals: Removal[] }> {
   const sheets: Sheet[] = [];
+  const removals: Removal[] = [];
   let characters = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
-    const sheet = await readSheet(page);
+    const { sheet, hidden } = withoutHidden(await readSheet(page), await findHidden(page));
     page.cleanup();
+    for (const run of hidden) removals.push(removalOfHidden(run, number));
     characters += sheet.runs.reduce((sum, { text }) => sum + text.length, 0);
     if (characters > limits.pageCharacters) {
       throw new TearsheetError(
@@ -53,8 +62,29 @@ async function readLetters(pdf: PDFDocumentProxy): Promise<Sheet[]> {
     }
     sheets.push(sheet);
   }
-  return sheets;
+  return { sheets, removals };
 }
+
+/** Parts what a page shows from what it only holds. Text that stands in both ways is taken for shown. */
+function withoutHidden(sheet: Sheet, { hidden, shown }: ShownText): { sheet: Sheet; hidden: Run[] } {
+  if (hidden === '') return { sheet, hidden: [] };
+  const isHidden = ({ text }: Run) => {
+    const letters = text.replace(/\s+/g, '');
+    return letters !== '' && hidden.includes(letters) && !shown.includes(letters);
+  };
+  return {
+    sheet: { ...sheet, runs: sheet.runs.filter((run) => !isHidden(run)) },
+    hidden: sheet.runs.filter(isHidden),
+  };
+}
+
+const removalOfHidden = ({ text, x, top, width, height }: Run, page: number): Removal => ({
+  kind: 'hidden',
+  ranges: [{ kind: 'page', page, x, y: top, width, height }],
+  text,
+  rule: 'find-hidden',
+  why: 'The page holds this text and does not show it',
+});
 
 /** Letters fewer than this are a page number or a stamp on a scan. */
 const FEWEST_LETTERS = 24;

@@ -56,7 +56,7 @@ function placeRun(item: Item, { styles }: Content, viewport: Matrix, mark: strin
   const turned = Math.abs(Math.atan2(b, a)) > 0.1;
   return {
     // The library sets blanks as items of their own; one before other letters is a slip of its, or shows as a gap too.
-    text: item.str.trim() === '' ? item.str : item.str.trimStart(),
+    text: item.str.trim() === '' ? item.str : item.str.trimStart().toWellFormed(),
     x,
     top: baseline - up * size,
     width: item.width,

@@ -142,6 +142,21 @@ describe('a PDF without tags', () => {
   });
 });
 
+describe('text that a PDF does not show', () => {
+  const shown = [headline, ...setText(FIRST, { x: 50, y: 140, width: 480 })];
+
+  it.each<[string, Partial<Piece>]>([
+    ['invisible', { mode: 3 }],
+    ['white on white', { white: true }],
+  ])('%s, is taken out and said to be', async (_, how) => {
+    const article = await parse(makePdf([[...shown, { text: 'buy cheap watches', x: 50, y: 300, ...how }]]));
+    expect(runningText(article)).toEqual([FIRST]);
+    expect(article.removals).toContainEqual(
+      expect.objectContaining({ kind: 'hidden', text: 'buy cheap watches' }),
+    );
+  });
+});
+
 describe('a tagged PDF', () => {
   it('has the paragraphs, headings and lists of its tags', async () => {
     const article = await parse(
