@@ -8,8 +8,10 @@ export interface Measure {
   readonly wrapped: boolean;
   /** How far line `at` would have reached with the next line's first word, as a share of a full line. */
   reach(at: number): number;
-  /** How wide line `at` is, as a share of a full line. */
+  /** How wide line `at` is, as a share of a usual full line. */
   width(at: number): number;
+  /** Whether full lines all end at the same edge, so that a line that ends before it is no full one. */
+  readonly even: boolean;
 }
 
 /** Lines on either side from which the width of the column around a line is told. */
@@ -25,16 +27,41 @@ export function measureLines(lines: readonly PrintLine[]): Measure {
   const long = longLine(lines);
   for (let at = 0; at + 1 < lines.length; at++)
     if (belongTogether(lines[at], lines[at + 1], long)) pairs.push(at);
-  const inCells = reaches(lines, lineCells, 1);
-  const inEms = reaches(lines, lineWidth, 25);
-  const { needs, widths } = spread(inCells, pairs) <= spread(inEms, pairs) * 0.9 ? inCells : inEms;
-  const least = leastReach(needs, pairs, lines.length);
+  const [first, ...others] = [
+    reaches(lines, ({ text }) => lineWidth(text), lineWidth, 25),
+    reaches(lines, ({ text }) => lineCells(text), lineCells, 1),
+    // Blanks that a printer stretched are still in the source.
+    reaches(lines, ({ start, end }) => end - start, lineCells, 1),
+  ] as const;
+  let best = { ...first, spread: spread(first, pairs) };
+  for (const other of others) {
+    const spreads = spread(other, pairs);
+    if (spreads <= best.spread * 0.9) best = { ...other, spread: spreads };
+  }
+  const { needs, widths } = best;
+  const { least, usual } = fullWidths(needs, widths, pairs, lines.length);
+  // Some printers put the rest of a word that was cut, and all after it, on the line above: what counts is the last part.
+  const last = (width: number, at: number) => {
+    const full = usual[at] ?? 0;
+    return full > 0 && width > full * LINES_IN_ONE
+      ? width - full * Math.max(1, Math.ceil(width / full - 1.12))
+      : width;
+  };
   return {
     wrapped: pairs.length >= 2 || (pairs.length === 1 && lines.length <= 6),
-    reach: (at) => (needs[at] ?? 0) / (least[at] || 1),
-    width: (at) => (widths[at] ?? 0) / (least[at] || 1),
+    even: pairs.length >= 8 && best.spread < EVEN,
+    reach: (at) => {
+      const width = widths[at] ?? 0;
+      return ((needs[at] ?? 0) - width + last(width, at)) / (least[at] || 1);
+    },
+    width: (at) => last(widths[at] ?? 0, at) / (usual[at] || 1),
   };
 }
+
+/** A line so much wider than a full one holds several. */
+const LINES_IN_ONE = 1.3;
+/** Full lines that differ by less than this share all end at the same edge. */
+const EVEN = 0.2;
 
 function belongTogether(line: PrintLine | undefined, next: PrintLine | undefined, long: number): boolean {
   if (!line || !next || next.gap > 0 || line.column !== next.column || endsSentence(line.text)) return false;
@@ -58,13 +85,17 @@ interface Reaches {
   readonly widths: Float64Array;
 }
 
-function reaches(lines: readonly PrintLine[], widthOf: (text: string) => number, blank: number): Reaches {
-  const widths = Float64Array.from(lines, ({ text }) => widthOf(text));
+function reaches(
+  lines: readonly PrintLine[],
+  widthOf: (line: PrintLine) => number,
+  widthOfWord: (word: string) => number,
+  blank: number,
+): Reaches {
+  const widths = Float64Array.from(lines, widthOf);
   const needs = Float64Array.from(lines, ({ text }, at) => {
     const next = lines[at + 1]?.text ?? '';
-    const word = firstWord(next);
     const unspaced = isUnspaced(next.charCodeAt(0)) && isUnspaced(text.charCodeAt(text.length - 1));
-    return (widths[at] ?? 0) + widthOf(word) + (unspaced ? 0 : blank);
+    return (widths[at] ?? 0) + widthOfWord(firstWord(next)) + (unspaced ? 0 : blank);
   });
   return { needs, widths };
 }
@@ -87,9 +118,15 @@ function spread({ needs, widths }: Reaches, pairs: readonly number[]): number {
   return (high - low) / (high || 1);
 }
 
-/** For each line, how far full lines around it reach at the least. */
-function leastReach(needs: Float64Array, pairs: readonly number[], count: number): Float64Array {
+/** For each line, how far full lines around it reach at the least, and how wide they usually are. */
+function fullWidths(
+  needs: Float64Array,
+  widths: Float64Array,
+  pairs: readonly number[],
+  count: number,
+): { least: Float64Array; usual: Float64Array } {
   const least = new Float64Array(count);
+  const usual = new Float64Array(count);
   let from = 0;
   let to = 0;
   for (let start = 0; start < count; start += AROUND) {
@@ -97,10 +134,12 @@ function leastReach(needs: Float64Array, pairs: readonly number[], count: number
     while (from < to && (pairs[from] ?? 0) < start - AROUND) from++;
     const local = pairs.slice(to - from >= 8 ? from : 0, to - from >= 8 ? to : Math.min(pairs.length, 400));
     const sorted = local.map((at) => needs[at] ?? 0).sort((a, b) => a - b);
-    const value = leastOf(sorted);
-    least.fill(value, start, Math.min(count, start + AROUND));
+    const end = Math.min(count, start + AROUND);
+    least.fill(leastOf(sorted), start, end);
+    const sortedWidths = local.map((at) => widths[at] ?? 0).sort((a, b) => a - b);
+    usual.fill(sortedWidths[sortedWidths.length >> 1] ?? 0, start, end);
   }
-  return least;
+  return { least, usual };
 }
 
 /** Full lines differ by no more than this, by the lengths of words and the stretching of blanks. */

@@ -14,9 +14,9 @@ const NUMERIC_DATE = String.raw`\d{1,4}[./-]\d{1,2}[./-]\d{1,4}`;
 const CLOCK = String.raw`\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?`;
 const PRINT_HEADER = new RegExp(`^${NUMERIC_DATE},? {1,9}(?:um |à |at )?${CLOCK}(?: {1,9}(.{3,300}))?$`);
 const PRINT_HEADER_REVERSED = new RegExp(`^(.{3,300}?) {1,9}${NUMERIC_DATE},? {1,9}${CLOCK}$`);
-const ADDRESS = /^(?:https?:\/\/|www\.)[^\s]{3,2000}$/i;
+const ADDRESS = /^(?:(?:https?:\/\/|www\.|file:\/\/\/)[^\s]{3,2000}|about:blank)$/i;
 const ADDRESS_WITH_PAGE =
-  /^((?:https?:\/\/|www\.|file:\/\/)[^\s]{3,2000}) {1,9}(?:page )?\d{1,4} ?(?:\/|of) ?\d{1,4}$/i;
+  /^((?:https?:\/\/|www\.|file:\/\/)[^\s]{3,2000}|about:blank) {1,9}(?:page )?\d{1,4} ?(?:\/|of) ?\d{1,4}$/i;
 const PAGE_OF =
   /^(?:[-–—|[(] ?)?(?:(?:page|seite|página|pagina|strona|str\.|страница|стр\.|blz\.|pág\.|pag\.|صفحة|p\.) ?)?\d{1,4} ?(?:\/|of|von|sur|de|di|van|z|из|من) ?\d{1,4}(?: ?[-–—|\])])?$/iu;
 const PAGE =
@@ -69,7 +69,14 @@ export interface FurniturePlace {
 /** Says what a line is when it is furniture by itself, whatever stands around it. */
 export function nameFurniture(text: string, place: FurniturePlace): NamedFurniture | undefined {
   const first = text.charCodeAt(0);
-  if (first === 0x68 || first === 0x77 || first === 0x48 || first === 0x57 || first === 0x66) {
+  if (
+    first === 0x68 ||
+    first === 0x77 ||
+    first === 0x48 ||
+    first === 0x57 ||
+    first === 0x66 ||
+    first === 0x61
+  ) {
     if (ADDRESS.test(text)) return { kind: 'address', why: 'A line that is an address and nothing else' };
     if (ADDRESS_WITH_PAGE.test(text)) {
       return {
