@@ -1,5 +1,6 @@
 import type { Article } from '@tearsheet/core/model';
 import { assembleArticle } from '../article/assemble-article.ts';
+import { chooseArticle } from '../article/choose-article.ts';
 import { findByline } from '../article/find-byline.ts';
 import { findDates } from '../article/find-dates.ts';
 import { findHead } from '../article/find-head.ts';
@@ -24,7 +25,8 @@ export async function readPrintout(input: SourceInput): Promise<Article> {
   const read = decodePrintout(input);
   const printed = cleanLines(splitColumns(splitLines(read.text)));
   const furnished = takeFurniture(printed.lines);
-  const bylined = findByline(furnished.lines);
+  const chosen = chooseArticle(groupLines(furnished.lines), furnished.clues);
+  const bylined = findByline(chosen.lines);
   const dated = findDates(bylined.lines);
   const words = makeVocabulary(printed.lines.map(({ text }) => text));
   const head = findHead(groupLines(dated.lines), {
@@ -51,7 +53,7 @@ export async function readPrintout(input: SourceInput): Promise<Article> {
     body: body.body,
     places: body.places,
     repairs: [printed, body].flatMap(({ repairs }) => repairs),
-    removals: [furnished, bylined, dated, head].flatMap(({ removals }) => removals),
+    removals: [furnished, chosen, bylined, dated, head].flatMap(({ removals }) => removals),
     notices: [read, dated, head, findings].flatMap(({ notices }) => notices),
   });
 }

@@ -1,0 +1,116 @@
+import type { Notice, Removal, RemovalKind } from '@tearsheet/core/model';
+import type { Group } from '../draft/head.ts';
+import type { PrintLine } from '../draft/print-line.ts';
+import { removalOf } from '../draft/take-lines.ts';
+import { startsLower } from '../language/sentence.ts';
+import { choosePageTitle, type PageTitleClues } from './choose-page-title.ts';
+import { datesOf } from './find-dates.ts';
+import { readByline, readNames } from './read-byline.ts';
+import { type WeighedGroup, weighGroups } from './weigh-group.ts';
+
+/** Below this weight a group is plainly no text of an article. */
+const PLAINLY_NOT = -1.5;
+/** Below this weight a group inside the article is left out. */
+const LEFT_OUT = -1;
+/** So many of them make a printout that of a whole page of a site. */
+const FEWEST_PARTS = 6;
+/** Bounds of what one group can say for or against the article's going on. */
+const MOST = 3;
+
+/**
+ * Where a whole page of a site was printed, finds the article in it: the run of groups that reads most like one, with
+ * the headline above it. Printouts of an article alone stay as they are.
+ */
+export function chooseArticle(
+  groups: readonly Group[],
+  clues: PageTitleClues,
+): { lines: PrintLine[]; removals: Removal[]; notices: Notice[] } {
+  const lines = groups.flat();
+  const weighed = weighGroups(groups);
+  if (weighed.filter(({ weight }) => weight < PLAINLY_NOT).length < FEWEST_PARTS)
+    return { lines, removals: [], notices: [] };
+  const run = bestRun(weighed);
+  const prose = weighed.findIndex(({ isProse }, at) => at >= run.start && isProse);
+  if (prose < 0) return { lines, removals: [], notices: [] };
+  const title = choosePageTitle(weighed, prose, run.end, clues);
+  const from = title?.start ?? Math.min(run.start, prose);
+  const reasons = weighed.map((group, at): Reason | undefined => {
+    if (at < from) return ABOVE;
+    if (at > run.end) return BELOW;
+    if (title && at <= title.end) return undefined;
+    if (at < prose && at < run.start) return isHeadPart(group) ? undefined : BESIDE_HEAD;
+    return group.weight < LEFT_OUT && !(at < prose && isHeadPart(group)) ? INSIDE : undefined;
+  });
+  return { lines: linesKept(weighed, reasons), removals: removalsOf(weighed, reasons), notices: [] };
+}
+
+interface Reason {
+  readonly kind: RemovalKind;
+  readonly why: string;
+}
+
+const ABOVE: Reason = { kind: 'navigation', why: 'It stands on the page above the article' };
+const BELOW: Reason = { kind: 'related', why: 'It stands on the page below the article' };
+const BESIDE_HEAD: Reason = {
+  kind: 'navigation',
+  why: 'It stands between the headline and the text, and is neither byline nor date nor deck',
+};
+const INSIDE: Reason = {
+  kind: 'other',
+  why: 'By its length, its signs and its neighbours it belongs to the page, not to the article',
+};
+
+/** The run of groups whose weights add up to most. */
+function bestRun(weighed: readonly WeighedGroup[]): { start: number; end: number } {
+  let best = { start: 0, end: weighed.length - 1, sum: Number.NEGATIVE_INFINITY };
+  let start = 0;
+  let sum = 0;
+  for (const [at, { weight, size }] of weighed.entries()) {
+    if (sum <= 0) {
+      sum = 0;
+      start = at;
+    }
+    sum += Math.max(-MOST, Math.min(MOST, weight)) * (0.25 + Math.min(1, size / 250));
+    if (sum > best.sum) best = { start, end: at, sum };
+  }
+  return best;
+}
+
+/** Whether a group above the text can be a field of the article or its deck. */
+function isHeadPart({ lines, text, size, weight }: WeighedGroup): boolean {
+  if (lines.some((line) => readByline(line.text) || datesOf(line.text))) return true;
+  if (readNames(text)) return true;
+  return size >= 40 && size <= 420 && weight > PLAINLY_NOT && lines.length <= 6;
+}
+
+/** The lines of the groups that stay; what follows something that went stands apart. */
+function linesKept(weighed: readonly WeighedGroup[], reasons: readonly (Reason | undefined)[]): PrintLine[] {
+  const kept: PrintLine[] = [];
+  let left = false;
+  for (const [at, { lines }] of weighed.entries()) {
+    if (reasons[at]) left = true;
+    else {
+      const [first, ...others] = lines;
+      if (first)
+        kept.push(left && !startsLower(first.text) ? { ...first, gap: Math.max(1, first.gap) } : first);
+      for (const line of others) kept.push(line);
+      left = false;
+    }
+  }
+  return kept;
+}
+
+/** One removal for groups that follow one another and go for the same reason. */
+function removalsOf(weighed: readonly WeighedGroup[], reasons: readonly (Reason | undefined)[]): Removal[] {
+  const removals: Removal[] = [];
+  let lines: PrintLine[] = [];
+  for (const [at, group] of weighed.entries()) {
+    const reason = reasons[at];
+    if (!reason) continue;
+    for (const line of group.lines) lines.push(line);
+    if (reasons[at + 1] === reason) continue;
+    removals.push(removalOf(reason.kind, lines, 'choose-article', reason.why));
+    lines = [];
+  }
+  return removals;
+}
