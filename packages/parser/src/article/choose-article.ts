@@ -1,4 +1,4 @@
-import type { Notice, Removal, RemovalKind } from '@tearsheet/core/model';
+import type { Removal, RemovalKind } from '@tearsheet/core/model';
 import type { Group } from '../draft/head.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf } from '../draft/take-lines.ts';
@@ -17,21 +17,26 @@ const FEWEST_PARTS = 6;
 /** Bounds of what one group can say for or against the article's going on. */
 const MOST = 3;
 
+/** The lines of an article among those of a page. */
+export interface ChosenArticle {
+  lines: PrintLine[];
+  /** Its headline, where it was told from the page. */
+  title: PrintLine[];
+  removals: Removal[];
+}
+
 /**
  * Where a whole page of a site was printed, finds the article in it: the run of groups that reads most like one, with
  * the headline above it. Printouts of an article alone stay as they are.
  */
-export function chooseArticle(
-  groups: readonly Group[],
-  clues: PageTitleClues,
-): { lines: PrintLine[]; removals: Removal[]; notices: Notice[] } {
+export function chooseArticle(groups: readonly Group[], clues: PageTitleClues): ChosenArticle {
   const lines = groups.flat();
   const weighed = weighGroups(groups);
   if (weighed.filter(({ weight }) => weight < PLAINLY_NOT).length < FEWEST_PARTS)
-    return { lines, removals: [], notices: [] };
+    return { lines, title: [], removals: [] };
   const run = bestRun(weighed);
   const prose = weighed.findIndex(({ isProse }, at) => at >= run.start && isProse);
-  if (prose < 0) return { lines, removals: [], notices: [] };
+  if (prose < 0) return { lines, title: [], removals: [] };
   const title = choosePageTitle(weighed, prose, run.end, clues);
   const from = title?.start ?? Math.min(run.start, prose);
   const reasons = weighed.map((group, at): Reason | undefined => {
@@ -41,7 +46,11 @@ export function chooseArticle(
     if (at < prose && at < run.start) return isHeadPart(group) ? undefined : BESIDE_HEAD;
     return group.weight < LEFT_OUT && !(at < prose && isHeadPart(group)) ? INSIDE : undefined;
   });
-  return { lines: linesKept(weighed, reasons), removals: removalsOf(weighed, reasons), notices: [] };
+  return {
+    lines: linesKept(weighed, reasons),
+    title: title ? weighed.slice(title.start, title.end + 1).flatMap((group) => group.lines) : [],
+    removals: removalsOf(weighed, reasons),
+  };
 }
 
 interface Reason {
@@ -61,7 +70,7 @@ const INSIDE: Reason = {
 };
 
 /** The run of groups whose weights add up to most. */
-function bestRun(weighed: readonly WeighedGroup[]): { start: number; end: number } {
+export function bestRun(weighed: readonly WeighedGroup[]): { start: number; end: number } {
   let best = { start: 0, end: weighed.length - 1, sum: Number.NEGATIVE_INFINITY };
   let start = 0;
   let sum = 0;

@@ -1,10 +1,12 @@
+import { lineWidth } from '../draft/line-width.ts';
 import type { PrintLine } from '../draft/print-line.ts';
+import { findDate } from '../language/dates.ts';
 import { isUnspaced } from '../language/sentence.ts';
 import { datesOf } from './find-dates.ts';
 import { matchTitles } from './match-title.ts';
 import { readByline, readNames } from './read-byline.ts';
-import { isTitle, joinTitle } from './title-text.ts';
-import type { WeighedGroup } from './weigh-group.ts';
+import { goesOn, isTitle, joinTitle, sameLetters } from './title-text.ts';
+import { LINKED, PAGE_WORDS, type WeighedGroup } from './weigh-group.ts';
 
 /** What tells the headline of a page. */
 export interface PageTitleClues {
@@ -19,9 +21,10 @@ export interface PageTitle {
 }
 
 /** Groups above the text in which the headline is looked for. */
-const REACH = 40;
-const MOST_GROUPS = 3;
-const LEAST_SCORE = 1.2;
+const REACH = 60;
+const MOST_GROUPS = 4;
+/** Log-odds below which no headline is told. */
+const LEAST_SCORE = -4;
 
 /** Finds the headline of a page above its first prose: what the browser printed, else what the text speaks of. */
 export function choosePageTitle(
@@ -30,46 +33,194 @@ export function choosePageTitle(
   end: number,
   clues: PageTitleClues,
 ): PageTitle | undefined {
-  const spoken = wordsOf(weighed.slice(prose, end + 1).filter(({ isProse }) => isProse));
+  const page = readTitlePage(weighed, prose, end, clues);
   let best: (PageTitle & { score: number }) | undefined;
+  for (const { start, last } of titleCandidates(page)) {
+    const score = scoreTitle(page, start, last);
+    if (score > (best?.score ?? LEAST_SCORE)) best = { start, end: last, score };
+  }
   for (let start = prose; start >= 0; start--) {
-    let text = '';
-    for (let more = 0; more < MOST_GROUPS && start + more <= prose; more++) {
-      const group = weighed[start + more];
-      if (!group || group.size > 260 || (more > 0 && (group.lines[0]?.gap ?? 0) > 1)) break;
-      text = text === '' ? group.text : joinTitle(text, group.text);
-      if (matchTitles(clues.titles, text) === 'whole' && text.length >= 12)
-        return { start, end: start + more };
-      if (start + more === prose && group.isProse) break;
-      if (start < prose - REACH || (more > 0 && (group.lines[0]?.gap ?? 0) > 0)) continue;
-      const score = scoreTitle(weighed, start, start + more, text, spoken) - (prose - start) * 0.03;
-      if (score > (best?.score ?? LEAST_SCORE)) best = { start, end: start + more, score };
-    }
+    const whole = printedTitle(weighed, start, prose, clues);
+    if (whole) return whole;
   }
   return best;
 }
 
-function scoreTitle(
+/** A page with what its headline may be told by. */
+export interface TitlePage {
+  readonly weighed: readonly WeighedGroup[];
+  readonly prose: number;
+  /** The words of the text, and of what the browser printed above the pages. */
+  readonly spoken: ReadonlySet<string>;
+  readonly printed: ReadonlySet<string>;
+  /** Lines of the text itself, by their letters: its sub-headings, which a list of contents names too. */
+  readonly below: ReadonlySet<string>;
+}
+
+export function readTitlePage(
+  weighed: readonly WeighedGroup[],
+  prose: number,
+  end: number,
+  clues: PageTitleClues,
+): TitlePage {
+  const text = weighed.slice(prose, end + 1);
+  return {
+    weighed,
+    prose,
+    spoken: wordsOf(text.filter(({ isProse }) => isProse)),
+    printed: new Set(clues.titles.slice(0, MOST_PRINTED).flatMap((title) => keysOf(title.text))),
+    below: new Set(text.slice(0, MOST_BELOW).map((group) => sameLetters(group.text.slice(0, 200)))),
+  };
+}
+
+const MOST_BELOW = 300;
+
+/** Groups that may be the headline, those that go on in one another taken together. */
+export function titleCandidates({ weighed, prose }: TitlePage): { start: number; last: number }[] {
+  const candidates: { start: number; last: number }[] = [];
+  for (let start = prose; start >= Math.max(0, prose - REACH); start--) {
+    if (start > 0 && wraps(weighed, start - 1, start - 1)) continue;
+    let last = start;
+    while (last + 1 < prose && last - start + 1 < MOST_GROUPS && wraps(weighed, start, last)) last++;
+    if ((last === prose && weighed[prose]?.isProse) || !isTitle(textFrom(weighed, start, last))) continue;
+    candidates.push({ start, last });
+  }
+  return candidates;
+}
+
+/** Titles above the pages that are compared; all of them say the same. */
+const MOST_PRINTED = 4;
+
+/** Groups that hold just what the browser printed above the page. */
+function printedTitle(
   weighed: readonly WeighedGroup[],
   start: number,
-  end: number,
-  text: string,
-  spoken: ReadonlySet<string>,
-): number {
-  if (!isTitle(text)) return Number.NEGATIVE_INFINITY;
+  prose: number,
+  clues: PageTitleClues,
+): PageTitle | undefined {
+  let text = '';
+  for (let at = start; at < start + MOST_GROUPS && at <= prose; at++) {
+    const group = weighed[at];
+    if (!group || group.size > 260) return undefined;
+    text = text === '' ? group.text : joinTitle(text, group.text);
+    const match = matchTitles(clues.titles, text);
+    if (match === undefined) return undefined;
+    if (match === 'whole') return text.length >= SHORTEST ? { start, end: at } : undefined;
+  }
+  return undefined;
+}
+
+/** A shorter printed title may be the name of the site. */
+const SHORTEST = 12;
+
+const textFrom = (weighed: readonly WeighedGroup[], start: number, last: number): string =>
+  weighed
+    .slice(start, last + 1)
+    .reduce((text, group) => (text === '' ? group.text : joinTitle(text, group.text)), '');
+
+/** Whether a title that ends in group `last` was wrapped there: it goes on right below, and the next word had no room. */
+function wraps(weighed: readonly WeighedGroup[], start: number, last: number): boolean {
+  const next = weighed[last + 1];
+  const line = next?.lines[0];
+  if (!next || !line || line.gap > 0 || next.size > 120 || !goesOn(next.text) || isField(next)) return false;
+  const group = weighed[last];
+  if (!group || group.size < 18 || !(isTitle(group.text) || goesOn(group.text)) || isField(group))
+    return false;
+  const lines = weighed.slice(start, last + 1).flatMap((one) => one.lines);
+  const widest = Math.max(...[...lines, line].map(({ text }) => lineWidth(text)));
+  const word = isUnspaced(line.text.charCodeAt(0)) ? line.text.charAt(0) : (line.text.split(' ', 1)[0] ?? '');
+  return lineWidth(`${lines.at(-1)?.text ?? ''} ${word}`) >= widest * 0.97;
+}
+
+const isField = ({ lines }: WeighedGroup): boolean =>
+  lines.some(({ text }) => datesOf(text) !== undefined || readByline(text) !== undefined);
+
+/** What speaks for groups being the headline, each about 0 to 1. */
+export function titleSigns(page: TitlePage, start: number, last: number) {
+  const { weighed, prose, spoken, printed } = page;
+  const text = textFrom(weighed, start, last);
+  const yes = (is: boolean) => (is ? 1 : 0);
   const keys = keysOf(text);
   const count = isUnspaced(text.charCodeAt(1)) ? text.length / 2 : text.split(' ').length;
-  const known = keys.filter((key) => spoken.has(key)).length / Math.max(keys.length, 3);
-  let score = known * 3;
-  score += count < 3 ? -1.5 : count < 5 ? 0 : count <= 20 ? 0.8 : -0.5;
-  if (datesOf(text) || readByline(text)) score -= 3;
-  else if (readNames(text)) score -= 1.5;
-  for (const group of weighed.slice(end + 1, end + 5)) {
-    if (group.isProse) break;
-    if (group.lines.some((line) => datesOf(line.text) || readByline(line.text))) score += 0.4;
-  }
-  if (end > start) score += 0.2;
-  return score;
+  const known = keys.filter((key) => spoken.has(key)).length;
+  const both = keys.filter((key) => printed.has(key)).length;
+  const following = weighed.slice(last + 1, Math.min(last + 6, prose));
+  const letters = sameLetters(text);
+  return {
+    known: known / Math.max(keys.length, 2),
+    knownMany: Math.min(1, known / 5),
+    printed: printed.size === 0 ? 0 : (2 * both) / Math.max(1, keys.length + printed.size),
+    unprinted: yes(printed.size > 0 && both === 0),
+    oneWord: yes(count < 2),
+    fewWords: yes(count < 4),
+    manyWords: Math.min(1, Math.max(0, (count - 5) / 5)),
+    tooMany: Math.min(1, Math.max(0, (count - 18) / 8)),
+    field: yes(text.length < 160 && (findDate(text) !== undefined || readByline(text) !== undefined)),
+    name: yes(readNames(text) !== undefined),
+    fieldBelow: yes(following.slice(0, 2).some(isField)),
+    fieldNear: yes(following.some(isField)),
+    duplicate: yes(weighed.slice(start, last + 1).some(({ isDuplicate }) => isDuplicate)),
+    repeatedBelow: yes(letters.length > 5 && page.below.has(letters)),
+    linked: yes(LINKED.test(text) || / \/ /.test(text)),
+    numbered: yes(/^\(?\d{1,2}(?:\.\d+)*[.)]\s/.test(text)),
+    pageWords: yes(PAGE_WORDS.test(text)),
+    bullet: yes(/^[-–—•*+]/.test(text)),
+    distance: Math.min(1, (prose - start) / 30),
+    atProse: yes(last + 1 >= prose),
+    apart: yes((weighed[start]?.lines[0]?.gap ?? 0) > 0),
+    apartBelow: yes((weighed[last + 1]?.lines[0]?.gap ?? 0) > 0),
+    lines: yes(last > start || (weighed[start]?.lines.length ?? 0) > 1),
+    top: yes(start === 0),
+    sentence: yes(/[.…]$/.test(text)),
+    ellipsis: yes(/(?:…|\.{3})$/.test(text)),
+    question: yes(/[?？]$/.test(text)),
+    colon: yes(/[:：] /.test(text)),
+    weight: Math.min(1, Math.max(-1, (weighed[start]?.weight ?? 0) / 3)),
+  };
+}
+
+export type TitleSign = keyof ReturnType<typeof titleSigns>;
+
+/** How much each sign speaks for a headline. Fitted on printed pages whose headlines are known. */
+const WEIGHTS: Readonly<Record<TitleSign | 'always', number>> = {
+  always: -4.1,
+  known: 2.2,
+  knownMany: 1.1,
+  printed: 1.4,
+  unprinted: -1.2,
+  oneWord: -0.7,
+  fewWords: -1.3,
+  manyWords: 0.1,
+  tooMany: -0.5,
+  field: -0.8,
+  name: -0.3,
+  fieldBelow: 0.3,
+  fieldNear: 0.6,
+  duplicate: -1.2,
+  repeatedBelow: 0.5,
+  linked: -0.9,
+  numbered: -1.8,
+  pageWords: -0.2,
+  bullet: 0.0,
+  distance: -1.5,
+  atProse: -0.0,
+  apart: 1.6,
+  apartBelow: -1.0,
+  lines: -0.3,
+  top: -0.2,
+  sentence: -0.4,
+  ellipsis: -0.4,
+  question: 0.1,
+  colon: 1.3,
+  weight: -0.6,
+};
+const SIGNS = Object.keys(WEIGHTS).filter((name) => name !== 'always') as TitleSign[];
+
+function scoreTitle(page: TitlePage, start: number, last: number): number {
+  const signs = titleSigns(page, start, last);
+  let sum = WEIGHTS.always;
+  for (const name of SIGNS) sum += WEIGHTS[name] * signs[name];
+  return sum;
 }
 
 /** The longer words of a text by their beginnings, so that their endings may differ; pairs of signs where words have no blanks. */

@@ -12,6 +12,8 @@ import { isTitle, LONGEST_TITLE, textOf } from './title-text.ts';
 
 /** What other stages know of the head. */
 export interface HeadClues extends TitleClues {
+  /** The headline, where it was told already. */
+  readonly title: readonly PrintLine[];
   /** Lines taken out as byline or date: what stands between them and the headline is a deck. */
   readonly fields: readonly PrintLine[];
 }
@@ -24,9 +26,9 @@ export function findHead(groups: readonly Group[], clues: HeadClues): Head {
   const prose = firstProse(groups);
   const until = prose < 0 ? Math.min(groups.length, 8) : prose;
   const titles = readTitles(groups.slice(0, until), groups[until]?.[0], clues);
-  const [best, second] = [...titles].sort((a, b) => b.score - a.score);
+  const [best, second] = chosenTitle(groups, clues.title) ?? [...titles].sort((a, b) => b.score - a.score);
   if (!best) return { joined: [], rest: [...groups], removals: [], notices: [missing()] };
-  const kicker = titles[titles.indexOf(best) - 1];
+  const kicker = titles.findLast(({ lines }) => (lines.at(-1)?.place ?? 0) < (best.lines[0]?.place ?? 0));
   const head: Head = {
     headline: findingOf(best.lines, best.text, best.score > 3 ? 0.95 : 0.8),
     joined: [best.lines],
@@ -55,6 +57,15 @@ export function findHead(groups: readonly Group[], clues: HeadClues): Head {
   if (rival && best.score - second.score < 0.5) head.notices.push(uncertain(second));
   return head;
 }
+
+/** A headline that was told already, as it stands in the groups. */
+function chosenTitle(groups: readonly Group[], chosen: readonly PrintLine[]): Title[] | undefined {
+  const places = new Set(chosen.map(({ place }) => place));
+  const lines = groups.flatMap((group) => group.filter(({ place }) => places.has(place)));
+  return lines.length === 0 ? undefined : [{ lines, text: textOf(lines), score: CHOSEN_SCORE }];
+}
+
+const CHOSEN_SCORE = 5;
 
 /** What stands above a title and below it; groups that hold a part of it are cut. */
 function partAt(groups: readonly Group[], title: Title): { above: Group[]; below: Group[] } {

@@ -31,6 +31,7 @@ export function isTitle(text: string): boolean {
 
 /** Whether a line can be a later line of a title: it may start with a small letter, and end in a comma, there. */
 export const goesOn = (text: string): boolean =>
+  /^[\d-]{1,9}\)?$/.test(text) ||
   isTitle(text.charAt(0).toUpperCase() + text.slice(1).replace(/[,;:，；：]$/u, ''));
 
 /** A text by its letters and digits alone. */

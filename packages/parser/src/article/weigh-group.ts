@@ -10,18 +10,20 @@ export interface WeighedGroup {
   readonly size: number;
   /** Sentences, and enough of them to be text by itself. */
   readonly isProse: boolean;
+  /** Whether the same text stands elsewhere on the page. */
+  readonly isDuplicate: boolean;
   /** Log-odds of being text of the article, from the group and its neighbours. */
   readonly weight: number;
 }
 
 /** Words of pages and not of articles, in any place of a short group. */
-const PAGE_WORDS =
+export const PAGE_WORDS =
   /(?<!\p{L})(?:cookies?|privacy|terms of|newsletters?|subscri(?:be|ption|bers?)|sign(?:ed)? ?(?:up|in)|log ?in|register(?:ed)?|account|password|follow us|all rights|copyright|advert\p{L}*|sponsored|comments?|reply|share|e-?mail|download|app store|google play|datenschutz|impressum|abonn\p{L}*|anmelden|werbung|anzeige|kommentar\p{L}*|politique de confidentialité|mentions légales|publicité|commentaires?|suscr\p{L}*|privacidad|publicidad|comentarios?|iscriviti|pubblicità|commenti|assin\p{L}*|reclame|reacties|prenumer\p{L}*|reklam\p{L}*|komentarz\p{L}*|kommentarer|подпис\p{L}*|реклам\p{L}*|комментари\p{L}*|σχόλια|yorum\p{L}*|komentář\p{L}*)(?!\p{L})|コメント|広告|会員|登録|评论|廣告|广告|订阅|登录|댓글|구독|로그인|اشترك|إعلان|تعليق/iu;
 /** Headings after which a page goes on without its article. */
 const END_CUE =
   /^(?:related|more (?:from|on|in|stories|news|articles?|to read|posts?)|read (?:more|next|also)|you (?:may|might) (?:also )?(?:like|be interested)|recommended|popular|trending|most (?:read|popular|viewed)|latest|recent (?:posts?|articles?|news|comments?)|top stories|comments?|\d+ comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|share this|share (?:article|on)|about (?:the )?authors?|about us|contact|tags?:?|topics?:?|categories|filed under|newsletter|subscribe|sign up|follow us|footer|references|sources?|explore more|what to read|next (?:article|post)|previous (?:article|post)|previous|see also|don['’]t miss|editor['’]s picks?|mehr (?:zum thema|aus|artikel)|das könnte|auch interessant|meistgelesen|neueste|kommentare?|leserkommentare|schlagw\p{L}+|themen|teilen|à lire aussi|lire aussi|sur le même sujet|les plus lus|articles? (?:liés|similaires|connexes)|commentaires?|más (?:noticias|leídas?|sobre)|lo más|te puede|noticias relacionadas|relacionad\p{L}*|comentarios?|etiquetas|leggi anche|potrebbe|articoli correlati|i più letti|commenti|leia (?:também|mais)|mais lidas|veja também|lees (?:ook|meer|verder)|meest gelezen|gerelateerd|reacties|czytaj (?:też|także|również)|zobacz (?:też|także|również)|najczęściej|komentarze|podobne|powiązane|läs (?:mer|också|även)|mest (?:läst|lest|læst)|relaterade?|les også|læs også|kommentarer|читайте также|по теме|популярн\p{L}*|комментарии|похожие|související|čtěte také|nejčtenější|ilgili|benzer|yorumlar|en çok|διαβάστε|σχετικά|δημοφιλή)(?!\p{L})|^(?:関連|あわせて読|人気|おすすめ|ランキング|コメント|相关|推荐|推薦|熱門|热门|延伸|관련|인기|많이 본|댓글|اقرأ أيض|ذات صلة|الأكثر|التعليقات)/iu;
 const CONTACT = /https?:|www\.|@|©|®|™|\(?\d{3}\)?[- ]\d{3}[- ]\d{4}/;
-const LINKED = /[|»›→←▸►•·↓↑✕✖×☰]/;
+export const LINKED = /[|»›→←▸►•·↓↑✕✖×☰]/;
 const AGO =
   /\d+ ?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) (?:ago|read)|(?:vor|il y a|hace|fa|há|geleden|temu|sedan|назад|前)\s?\d*/iu;
 
@@ -81,7 +83,6 @@ export type GroupSign = keyof ReturnType<typeof groupSigns>;
 export interface PlainGroup extends Omit<WeighedGroup, 'weight'> {
   readonly ends: boolean;
   readonly lowerShare: number;
-  readonly isDuplicate: boolean;
   /** Groups since a heading such as `Related` stood; 0 where none did. */
   readonly sinceCue: number;
   readonly firstProse: number;
@@ -156,10 +157,10 @@ const SIGNS = Object.keys(WEIGHTS).filter((name) => name !== 'always') as GroupS
 /** Weighs all groups of a page. */
 export function weighGroups(groups: readonly Group[]): WeighedGroup[] {
   const plain = lookAtGroups(groups);
-  return plain.map(({ lines, text, size, isProse }, at) => {
+  return plain.map(({ lines, text, size, isProse, isDuplicate }, at) => {
     const signs = groupSigns(plain, at);
     let weight = WEIGHTS.always;
     for (const name of SIGNS) weight += WEIGHTS[name] * signs[name];
-    return { lines, text, size, isProse, weight };
+    return { lines, text, size, isProse, isDuplicate, weight };
   });
 }

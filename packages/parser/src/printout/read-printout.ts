@@ -30,6 +30,7 @@ export async function readPrintout(input: SourceInput): Promise<Article> {
   const dated = findDates(bylined.lines);
   const words = makeVocabulary(printed.lines.map(({ text }) => text));
   const head = findHead(groupLines(dated.lines), {
+    title: chosen.title,
     titles: furnished.clues.titles,
     running: furnished.clues.running,
     fields: [...bylined.taken, ...dated.taken],
