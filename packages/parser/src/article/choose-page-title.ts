@@ -79,11 +79,11 @@ const MOST_BELOW = 300;
 export function titleCandidates({ weighed, prose }: TitlePage): { start: number; last: number }[] {
   const candidates: { start: number; last: number }[] = [];
   for (let start = prose; start >= Math.max(0, prose - REACH); start--) {
-    if (start > 0 && wraps(weighed, start - 1, start - 1)) continue;
-    let last = start;
-    while (last + 1 < prose && last - start + 1 < MOST_GROUPS && wraps(weighed, start, last)) last++;
-    if ((last === prose && weighed[prose]?.isProse) || !isTitle(textFrom(weighed, start, last))) continue;
-    candidates.push({ start, last });
+    for (let last = start; last < start + MOST_GROUPS; last++) {
+      if (last === prose && weighed[prose]?.isProse) break;
+      if (isTitle(textFrom(weighed, start, last))) candidates.push({ start, last });
+      if (last + 1 >= prose || !wraps(weighed, start, last)) break;
+    }
   }
   return candidates;
 }
@@ -169,6 +169,8 @@ export function titleSigns(page: TitlePage, start: number, last: number) {
     atProse: yes(last + 1 >= prose),
     apart: yes((weighed[start]?.lines[0]?.gap ?? 0) > 0),
     apartBelow: yes((weighed[last + 1]?.lines[0]?.gap ?? 0) > 0),
+    cutAbove: yes(start > 0 && wraps(weighed, start - 1, start - 1)),
+    cutBelow: yes(last + 1 < prose && wraps(weighed, start, last)),
     lines: yes(last > start || (weighed[start]?.lines.length ?? 0) > 1),
     top: yes(start === 0),
     sentence: yes(/[.…]$/.test(text)),
@@ -183,35 +185,37 @@ export type TitleSign = keyof ReturnType<typeof titleSigns>;
 
 /** How much each sign speaks for a headline. Fitted on printed pages whose headlines are known. */
 const WEIGHTS: Readonly<Record<TitleSign | 'always', number>> = {
-  always: -4.1,
-  known: 2.2,
-  knownMany: 1.1,
-  printed: 1.4,
-  unprinted: -1.2,
+  always: -4.2,
+  known: 2.4,
+  knownMany: 1.0,
+  printed: 1.3,
+  unprinted: -1.5,
   oneWord: -0.7,
-  fewWords: -1.3,
-  manyWords: 0.1,
+  fewWords: -1.6,
+  manyWords: -0.3,
   tooMany: -0.5,
-  field: -0.8,
-  name: -0.3,
-  fieldBelow: 0.3,
-  fieldNear: 0.6,
-  duplicate: -1.2,
-  repeatedBelow: 0.5,
-  linked: -0.9,
-  numbered: -1.8,
-  pageWords: -0.2,
+  field: -1.0,
+  name: -0.0,
+  fieldBelow: -0.1,
+  fieldNear: 0.5,
+  duplicate: -0.9,
+  repeatedBelow: 1.6,
+  linked: -1.0,
+  numbered: -2.0,
+  pageWords: -0.3,
   bullet: 0.0,
-  distance: -1.5,
-  atProse: -0.0,
-  apart: 1.6,
-  apartBelow: -1.0,
-  lines: -0.3,
-  top: -0.2,
-  sentence: -0.4,
+  distance: -1.6,
+  atProse: 0.0,
+  apart: 1.4,
+  apartBelow: -0.9,
+  cutAbove: -0.4,
+  cutBelow: -1.5,
+  lines: -0.6,
+  top: -0.1,
+  sentence: -0.5,
   ellipsis: -0.4,
   question: 0.1,
-  colon: 1.3,
+  colon: 1.1,
   weight: -0.6,
 };
 const SIGNS = Object.keys(WEIGHTS).filter((name) => name !== 'always') as TitleSign[];

@@ -99,8 +99,17 @@ function pageEdges(lines: readonly PrintLine[]): Map<PrintLine, 'top' | 'bottom'
   return edges;
 }
 
+/** Shorter lines that come again are buttons and labels. */
+const LONG_LINE = 20;
+
 /** A page header prints its line once; where the page has it again, it is the headline. */
 function isSecondOnPage(line: PrintLine, edge: 'top' | 'bottom' | undefined, seen: Set<string>): boolean {
+  // Inside pages a long line that comes again may be the headline the first time.
+  if (edge === undefined && line.text.length >= LONG_LINE) {
+    const first = !seen.has(sameness(line.text));
+    seen.add(sameness(line.text));
+    return first;
+  }
   const name = `${line.page} ${sameness(line.text)}`;
   if (edge === 'top' && seen.has(name)) return true;
   seen.add(name);
