@@ -11,9 +11,11 @@ import { type WeighedGroup, weighGroups } from './weigh-group.ts';
 /** Below this weight a group is plainly no text of an article. */
 const PLAINLY_NOT = -1.5;
 /** Below this weight a group inside the article is left out. */
-const LEFT_OUT = -1;
+const LEFT_OUT = -0.7;
 /** So many of them make a printout that of a whole page of a site. */
 const FEWEST_PARTS = 6;
+/** What a group counts at the least, beside its size. */
+const SMALL_PART = 0.1;
 /** Bounds of what one group can say for or against the article's going on. */
 const MOST = 3;
 
@@ -79,7 +81,7 @@ export function bestRun(weighed: readonly WeighedGroup[]): { start: number; end:
       sum = 0;
       start = at;
     }
-    sum += Math.max(-MOST, Math.min(MOST, weight)) * (0.25 + Math.min(1, size / 250));
+    sum += Math.max(-MOST, Math.min(MOST, weight)) * (SMALL_PART + Math.min(1, size / 250));
     if (sum > best.sum) best = { start, end: at, sum };
   }
   return best;
