@@ -2,7 +2,7 @@ import type { Removal, RemovalKind } from '@tearsheet/core/model';
 import type { Group } from '../draft/head.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf } from '../draft/take-lines.ts';
-import { startsLower } from '../language/sentence.ts';
+import { endsSentence, startsLower } from '../language/sentence.ts';
 import { choosePageTitle, type PageTitleClues } from './choose-page-title.ts';
 import { datesOf } from './find-dates.ts';
 import { readByline, readNames } from './read-byline.ts';
@@ -33,6 +33,7 @@ export interface ChosenArticle {
  */
 export function chooseArticle(groups: readonly Group[], clues: PageTitleClues): ChosenArticle {
   const lines = groups.flat();
+  if (groups.filter(isShort).length < FEWEST_PARTS) return { lines, title: [], removals: [] };
   const weighed = weighGroups(groups);
   if (weighed.filter(({ weight }) => weight < PLAINLY_NOT).length < FEWEST_PARTS)
     return { lines, title: [], removals: [] };
@@ -54,6 +55,10 @@ export function chooseArticle(groups: readonly Group[], clues: PageTitleClues): 
     removals: removalsOf(weighed, reasons),
   };
 }
+
+/** A line or two that end no sentence, as buttons, links and labels are. */
+const isShort = (group: Group): boolean =>
+  group.length <= 2 && (group[0]?.text.length ?? 0) < 100 && !endsSentence(group.at(-1)?.text ?? '');
 
 interface Reason {
   readonly kind: RemovalKind;

@@ -36,7 +36,4 @@ export const goesOn = (text: string): boolean =>
 
 /** A text by its letters and digits alone. */
 export const sameLetters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  (/[^\0-\x7f]/.test(text) ? text.normalize('NFKC') : text).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

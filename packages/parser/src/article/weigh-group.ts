@@ -1,6 +1,6 @@
 import type { Group } from '../draft/head.ts';
 import { isCaseless, isUnspaced } from '../language/sentence.ts';
-import { sameLetters, textOf } from './title-text.ts';
+import { textOf } from './title-text.ts';
 
 /** A group of lines of a page, and how much speaks for its being text of the article. */
 export interface WeighedGroup {
@@ -94,8 +94,7 @@ export function lookAtGroups(groups: readonly Group[]): PlainGroup[] {
   const texts = groups.map((group) => textOf(group));
   const times = new Map<string, number>();
   for (const text of texts) {
-    const letters = sameLetters(text.slice(0, 200));
-    times.set(letters, (times.get(letters) ?? 0) + 1);
+    times.set(text, (times.get(text) ?? 0) + 1);
   }
   let cue = -1;
   const plain = groups.map((lines, at) => {
@@ -107,7 +106,7 @@ export function lookAtGroups(groups: readonly Group[]): PlainGroup[] {
     const isProse = size >= 80 && ends && lowerShare > 0.4 && /[\p{L}]{2}/u.test(text);
     if (size < 60 && END_CUE.test(text)) cue = at;
     const sinceCue = cue < 0 ? 0 : at - cue;
-    const isDuplicate = (times.get(sameLetters(text.slice(0, 200))) ?? 0) > 1;
+    const isDuplicate = (times.get(text) ?? 0) > 1;
     return { lines, text, size, ends, lowerShare, isProse, isDuplicate, sinceCue };
   });
   const firstProse = plain.findIndex(({ isProse }) => isProse);
@@ -118,7 +117,7 @@ export function lookAtGroups(groups: readonly Group[]): PlainGroup[] {
 /** The share of words that begin with a small letter; one in two thirds in scripts without capitals. */
 function shareOfSmall(text: string): number {
   if (isCaseless(text)) return 2 / 3;
-  const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const words = text.slice(0, 240).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   return words.length === 0 ? 0 : words.filter((word) => /^\p{Ll}/u.test(word)).length / words.length;
 }
 

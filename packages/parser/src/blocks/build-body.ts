@@ -3,7 +3,7 @@ import type { BodyDraft } from '../draft/body-draft.ts';
 import type { Head } from '../draft/head.ts';
 import type { Passage } from '../draft/passage.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import { hyphenHabit, joinLines } from './join-lines.ts';
+import { hasOwnSign, hyphenHabit, joinLines } from './join-lines.ts';
 import { logSpacing } from './log-spacing.ts';
 import { mendMarks } from './mend-marks.ts';
 import { shapeBlocks } from './shape-blocks.ts';
@@ -13,7 +13,8 @@ export function buildBody(
   head: Pick<Head, 'joined' | 'rest'>,
   from: { source: string; words: Vocabulary },
 ): BodyDraft {
-  const context = { ...from, habit: hyphenHabit(head.rest.flat()) };
+  const lines = head.rest.flat();
+  const context = { ...from, habit: hyphenHabit(lines), ownSign: hasOwnSign(lines) };
   const repairs: Repair[] = [];
   for (const lines of head.joined) add(repairs, joinLines(lines, context).repairs);
   const passages: Passage[] = head.rest.map((lines) => {

@@ -10,11 +10,14 @@ const SUSPENDED = /^(?:and|or|to|und|oder|bzw|bis|et|ou|y|o|e|en|of|i|lub|и|и�
 const LAST_WORD = /[\p{L}\p{M}\p{N}'’]+(?:-[\p{L}\p{M}\p{N}'’]+)*$/u;
 const FIRST_WORD = /^[\p{L}\p{M}\p{N}'’]+(?:-[\p{L}\p{M}\p{N}'’]+)*/u;
 
-/** What lines are joined with: the source, its words, and how often its lines end inside a word. */
+/** What lines are joined with: the source, its words, and how its lines end inside words. */
 export interface JoinContext {
   readonly source: string;
   readonly words: Vocabulary;
+  /** How often lines end inside a word. */
   readonly habit: number;
+  /** Whether cut words end in a sign that no word of the text has inside. */
+  readonly ownSign?: boolean;
 }
 
 /** The share of lines that end in a hyphen. */
@@ -23,6 +26,15 @@ export function hyphenHabit(lines: readonly PrintLine[]): number {
   for (const { text } of lines) if (CUT.test(text.length > 4 ? text.slice(-4) : text)) cuts++;
   return lines.length === 0 ? 0 : cuts / lines.length;
 }
+
+/** Whether the typesetter cuts words with a sign of his own (U+2010), which stands nowhere but at line ends. */
+export function hasOwnSign(lines: readonly PrintLine[]): boolean {
+  const signs = lines.reduce((sum, { text }) => sum + (text.endsWith('\u2010') ? 1 : 0), 0);
+  return signs >= FEWEST_SIGNS && !lines.some(({ text }) => /\u2010\S/.test(text));
+}
+
+/** So many lines must end in a sign before it counts as the typesetter's. */
+const FEWEST_SIGNS = 3;
 
 /** Makes one passage of the lines of a block. Each line end that goes is a repair, each hyphen is judged. */
 export function joinLines(
@@ -56,7 +68,9 @@ function joinPair(line: PrintLine, next: PrintLine, context: JoinContext, repair
       ? { keep: true, why: 'The first part of two compounds, as in short- and long-term' }
       : mark === '\u00ad'
         ? { keep: false, why: 'A soft hyphen shows where the typesetter cut the word' }
-        : judgeHyphen(before, after, context.words, context.habit);
+        : context.ownSign
+          ? judgeBySign(mark, before + after, context.words)
+          : judgeHyphen(before, after, context.words, context.habit);
     const { range, between } = betweenLines(line, next, context.source, 1);
     repairs.push({
       kind: verdict.keep ? 'keep-hyphen' : 'join-hyphenated',
@@ -75,6 +89,14 @@ function joinPair(line: PrintLine, next: PrintLine, context: JoinContext, repair
     : 'The line was wrapped to fit its column';
   repairs.push({ kind: 'join-lines', range, before: between, after: joint, why });
   return text + joint;
+}
+
+/** Where the typesetter has a sign of his own, other hyphens are the author's. */
+function judgeBySign(mark: string, whole: string, words: Vocabulary): HyphenVerdict {
+  if (mark === '\u2010') return { keep: false, why: 'This sign stands only where the typesetter cut a word' };
+  return words.count(whole) > 0
+    ? { keep: false, why: `The text writes ${whole} elsewhere` }
+    : { keep: true, why: 'The typesetter cuts words with another sign' };
 }
 
 /** Chinese and Japanese lines join without a blank; so do words at a dash or slash that had none. */

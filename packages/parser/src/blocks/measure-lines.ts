@@ -27,12 +27,12 @@ export function measureLines(lines: readonly PrintLine[]): Measure {
   const long = longLine(lines);
   for (let at = 0; at + 1 < lines.length; at++)
     if (belongTogether(lines[at], lines[at + 1], long)) pairs.push(at);
-  const [first, ...others] = [
-    reaches(lines, ({ text }) => lineWidth(text), lineWidth, 25),
-    reaches(lines, ({ text }) => lineCells(text), lineCells, 1),
-    // Blanks that a printer stretched are still in the source.
-    reaches(lines, ({ start, end }) => end - start, lineCells, 1),
-  ] as const;
+  const words = firstWords(lines);
+  const first = reaches(lines, words, ({ text }) => lineWidth(text), lineWidth, 25);
+  const others = [reaches(lines, words, ({ text }) => lineCells(text), lineCells, 1)];
+  // Blanks that a printer stretched are still in the source.
+  if (lines.some(({ shifts }) => shifts !== undefined))
+    others.push(reaches(lines, words, ({ start, end }) => end - start, lineCells, 1));
   let best = { ...first, spread: spread(first, pairs) };
   for (const other of others) {
     const spreads = spread(other, pairs);
@@ -85,18 +85,30 @@ interface Reaches {
   readonly widths: Float64Array;
 }
 
-function reaches(
-  lines: readonly PrintLine[],
-  widthOf: (line: PrintLine) => number,
-  widthOfWord: (word: string) => number,
-  blank: number,
-): Reaches {
-  const widths = Float64Array.from(lines, widthOf);
-  const needs = Float64Array.from(lines, ({ text }, at) => {
+/** What would have to fit behind each line: the first word of the next, and a blank where words have one. */
+function firstWords(lines: readonly PrintLine[]): { word: string; blank: boolean }[] {
+  return lines.map(({ text }, at) => {
     const next = lines[at + 1]?.text ?? '';
     const unspaced = isUnspaced(next.charCodeAt(0)) && isUnspaced(text.charCodeAt(text.length - 1));
-    return (widths[at] ?? 0) + widthOfWord(firstWord(next)) + (unspaced ? 0 : blank);
+    return { word: firstWord(next), blank: !unspaced };
   });
+}
+
+function reaches(
+  lines: readonly PrintLine[],
+  words: readonly { word: string; blank: boolean }[],
+  widthOf: (line: PrintLine) => number,
+  widthOfWord: (word: string) => number,
+  blankWidth: number,
+): Reaches {
+  const widths = new Float64Array(lines.length);
+  const needs = new Float64Array(lines.length);
+  for (const [at, line] of lines.entries()) {
+    const { word = '', blank } = words[at] ?? {};
+    const width = widthOf(line);
+    widths[at] = width;
+    needs[at] = width + widthOfWord(word) + (blank ? blankWidth : 0);
+  }
   return { needs, widths };
 }
 

@@ -48,7 +48,9 @@ export function beginsBlock(
   const next = lines[at];
   if (!line || !next) return false;
   if (next.begins) return true;
-  const goesOn = startsLower(next.text) && !endsSentence(line.text) && next.gap <= layout.spacing;
+  const goesOn = next.gap <= layout.spacing && startsLower(next.text) && !endsSentence(line.text);
+  // Most lines go on in the next: a full one that ends no sentence, with a small letter below it.
+  if (goesOn && layout.measure.reach(at - 1) > 0.88 && !layout.indents.begins(next)) return false;
   if (!layout.measure.wrapped && !goesOn) return true;
   const signs = breakSigns(lines, at, length, layout);
   let sum = WEIGHTS.always;

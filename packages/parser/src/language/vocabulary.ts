@@ -21,23 +21,25 @@ const CUT: ReadonlySet<string> = new Set(['-', '\u2010', '\u00ad']);
 export function makeVocabulary(texts: Iterable<string>): Vocabulary {
   const counts = new Map<string, number>();
   const capitals = new Map<string, string>();
-  const smalls = new Map<string, number>();
+  const capitalCounts = new Map<string, number>();
   let total = 0;
   for (const text of texts) {
     if (total > MOST_WORDS) break;
     for (const word of text.slice(0, 100_000).match(WORD) ?? []) {
       if (CUT.has(word.charAt(word.length - 1))) continue;
       total++;
-      const lower = word.toLowerCase().replaceAll('\u2010', '-');
+      const small = word.toLowerCase();
+      const lower = small.includes('\u2010') ? small.replaceAll('\u2010', '-') : small;
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
-      if (lower === word) smalls.set(lower, (smalls.get(lower) ?? 0) + 1);
-      else if (!capitals.has(lower)) capitals.set(lower, word);
+      if (small === word) continue;
+      capitalCounts.set(lower, (capitalCounts.get(lower) ?? 0) + 1);
+      if (!capitals.has(lower)) capitals.set(lower, word);
     }
   }
   let sorted: string[] | undefined;
   return {
     count: (word) => counts.get(word.toLowerCase()) ?? 0,
-    small: (lower) => smalls.get(lower) ?? 0,
+    small: (lower) => (counts.get(lower) ?? 0) - (capitalCounts.get(lower) ?? 0),
     capitalised: (lower) => capitals.get(lower),
     begins(stem) {
       sorted ??= [...counts.keys()].sort();

@@ -25,11 +25,12 @@ export async function readPrintout(input: SourceInput): Promise<Article> {
   const read = decodePrintout(input);
   const printed = cleanLines(splitColumns(splitLines(read.text)));
   const furnished = takeFurniture(printed.lines);
-  const chosen = chooseArticle(groupLines(furnished.lines), furnished.clues);
+  const groups = groupLines(furnished.lines);
+  const chosen = chooseArticle(groups, furnished.clues);
   const bylined = findByline(chosen.lines);
   const dated = findDates(bylined.lines);
   const words = makeVocabulary(printed.lines.map(({ text }) => text));
-  const head = findHead(groupLines(dated.lines), {
+  const head = findHead(dated.lines.length === furnished.lines.length ? groups : groupLines(dated.lines), {
     title: chosen.title,
     titles: furnished.clues.titles,
     running: furnished.clues.running,
