@@ -46,8 +46,9 @@ export function chooseArticle(groups: readonly Group[], clues: PageTitleClues): 
     if (at < from) return ABOVE;
     if (at > run.end) return BELOW;
     if (title && at <= title.end) return undefined;
-    if (at < prose && at < run.start) return isHeadPart(group) ? undefined : BESIDE_HEAD;
-    return group.weight < LEFT_OUT && !(at < prose && isHeadPart(group)) ? INSIDE : undefined;
+    if (at < prose && (at < run.start || group.weight < 0))
+      return isHeadPart(group) ? undefined : BESIDE_HEAD;
+    return group.weight < LEFT_OUT ? INSIDE : undefined;
   });
   return {
     lines: linesKept(weighed, reasons),

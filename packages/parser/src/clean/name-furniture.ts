@@ -56,6 +56,11 @@ const CALLS: readonly (readonly [RemovalKind, RegExp, string])[] = [
     /^(?:home|menu|search|skip to (?:main )?content|back to top|top|next|previous|read full story|read more|show more|load more|view comments|(?:\d+ )?comments?|leave a comment|zum seitenanfang|nach oben|zur startseite|menü|suche|accueil|haut de page|inicio|volver arriba|torna su|terug naar boven|наверх|上へ戻る|返回顶部)$/iu,
     'A link for finding one’s way on a page',
   ],
+  [
+    'navigation',
+    /^(?:\d{1,2}[- ]min(?:ute)?s?\.?(?: read)?|(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|lästid|læsetid|lesetid|время чтения)\b.{0,20})$/iu,
+    'How long it takes to read',
+  ],
 ];
 
 /** Where a line stands on its page. */
