@@ -6,6 +6,8 @@ export class HtmlText {
   /** UTF-16 code units in the decoded source. */
   start: number;
   end: number;
+  /** Characters that are read, in letters of an alphabet; below zero until it was measured. */
+  measured = -1;
 
   constructor(parent: HtmlElement, value: string, start: number, end: number) {
     this.parent = parent;

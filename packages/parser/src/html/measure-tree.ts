@@ -50,7 +50,8 @@ function measure(element: HtmlElement, isOut: (element: HtmlElement) => boolean)
   };
   for (const child of element.children) {
     if (child.kind === 'text') {
-      const length = lengthOf(child.value);
+      if (child.measured < 0) child.measured = lengthOf(child.value);
+      const length = child.measured;
       lineText += length;
       text += length;
       continue;

@@ -128,8 +128,11 @@ export class BoilerplateNames {
   }
 
   #byName(element: HtmlElement): Boilerplate | undefined {
-    const names = `${element.get('class') ?? ''} ${element.get('id') ?? ''} ${element.get('data-testid') ?? element.get('data-component') ?? ''}`;
-    if (names.length < 4 || names.length > 1_000) return undefined;
+    const id = element.get('id');
+    const part = element.get('data-testid') ?? element.get('data-component');
+    const classes = element.get('class') ?? '';
+    const names = id === undefined && part === undefined ? classes : `${classes} ${id ?? ''} ${part ?? ''}`;
+    if (names.length < 2 || names.length > 1_000) return undefined;
     if (this.#known.has(names)) return this.#known.get(names);
     const spoken = wordsOf(
       /\b(?:hentry|type-post|post-\d+)\b/.test(names) ? names.replace(TAXONOMY, ' ') : names,

@@ -47,6 +47,7 @@ export function surveyPage(root: HtmlElement, source: string): Survey {
     props: [],
     structured: [],
   };
+  const known: Spoken = new Map();
   walkNodes(root, (node) => {
     if (node.kind === 'text') return false;
     switch (node.tag) {
@@ -86,7 +87,7 @@ export function surveyPage(root: HtmlElement, source: string): Survey {
         return false;
     }
     if (SILENT.has(node.tag) && node.tag !== 'head' && node.tag !== 'noscript') return false;
-    addNamed(survey, node);
+    addNamed(survey, node, known);
     return true;
   });
   survey.structured = nearestFirst(survey);
@@ -120,7 +121,13 @@ function addMeta(survey: Survey, element: HtmlElement): void {
   }
 }
 
-function addNamed(survey: Survey, element: HtmlElement): void {
+/** Attributes that name an element. */
+const NAMING = ['class', 'id', 'itemprop', 'data-testid'] as const;
+
+/** What names of elements speak of; pages use few of them, each many times. */
+type Spoken = Map<string, { authored: boolean; dated: boolean }>;
+
+function addNamed(survey: Survey, element: HtmlElement, known: Spoken): void {
   if (element.attributes.length === 0) return;
   const prop = element.get('itemprop');
   if (prop !== undefined && survey.props.length < MOST) survey.props.push(element);
@@ -129,12 +136,21 @@ function addNamed(survey: Survey, element: HtmlElement): void {
     survey.authors.push(element);
     return;
   }
-  const named = `${element.get('class') ?? ''} ${element.get('id') ?? ''} ${prop ?? ''} ${element.get('data-testid') ?? ''}`;
-  if (named.length > 3 || rel !== undefined) {
-    if (survey.authors.length < MOST && (AUTHOR.test(named) || rel === 'author'))
-      survey.authors.push(element);
-    if (survey.dates.length < MOST && DATE.test(named)) survey.dates.push(element);
+  let authored = rel === 'author';
+  let dated = false;
+  for (const name of NAMING) {
+    const value = element.get(name);
+    if (value === undefined) continue;
+    let spoken = known.get(value);
+    if (spoken === undefined) {
+      spoken = { authored: AUTHOR.test(value), dated: DATE.test(value) };
+      known.set(value, spoken);
+    }
+    authored ||= spoken.authored;
+    dated ||= spoken.dated;
   }
+  if (authored && survey.authors.length < MOST) survey.authors.push(element);
+  if (dated && survey.dates.length < MOST) survey.dates.push(element);
 }
 
 /** What the first of some metas says. */

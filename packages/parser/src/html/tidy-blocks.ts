@@ -33,7 +33,7 @@ export function tidyBlocks(
   for (const [at, block] of blocks.entries()) {
     const take = (kind: Removal['kind'], why: string) => remove(block, kind, why, drafts);
     const text = lines[at] ?? '';
-    const key = text.length <= 320 ? letters(text) : '';
+    const key = title !== undefined && kept.length < 12 && text.length <= 320 ? letters(text) : '';
     if (at < from) take('page-header', 'It stands before the headline');
     else if (drafts.captions.has(block)) {
       if (!captionFigure(kept.at(-1), block, drafts)) take('credit', 'The caption of a picture');
@@ -44,7 +44,7 @@ export function tidyBlocks(
       if (related) kept.push(related);
       else take('related', 'It stands below a heading that opens links or notes');
     } else if (
-      (title !== undefined && key === title && kept.length < 12) ||
+      (key !== '' && key === title) ||
       (block.type === 'heading' && headline.element && drafts.elements.get(block) === headline.element)
     )
       take('headline', 'The headline, kept in its field');
@@ -82,8 +82,14 @@ export function tidyBlocks(
     }
   }
   trimEnd(kept, drafts);
-  return kept.map((block) => asCorrection(block, drafts));
+  return kept.map((block, at) =>
+    at < NOTED_BEFORE || at >= kept.length - NOTED_BEHIND ? asCorrection(block, drafts) : block,
+  );
 }
+
+/** Blocks at the beginning and the end in which publishers speak of their own text. */
+const NOTED_BEFORE = 4;
+const NOTED_BEHIND = 8;
 
 /** What the publisher says of its own text, where a paragraph opens so. */
 function asCorrection(block: Block, drafts: BlockDrafts): Block {
