@@ -25,7 +25,7 @@ export interface Score {
 }
 
 /** Pages read before the clock runs, so that modules are loaded and code is compiled. */
-const WARMING = 15;
+const WARMING = 60;
 
 /** Runs one extractor over some pages. A page that it throws on counts as one where nothing was found. */
 export async function measurePages(

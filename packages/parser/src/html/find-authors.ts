@@ -83,7 +83,8 @@ function authorsOf({ names, element, rule, confidence, uri }: Named): FoundAutho
   });
   const contributors: Finding<Contributor>[] = [];
   const infoSources: Finding<InfoSource>[] = [];
-  for (const name of names) {
+  const people = names.filter((name, at) => at === 0 || !isDegree(name));
+  for (const name of people) {
     if (wireNamed(name) !== undefined) infoSources.push(finding({ role: 'wire', name, category: 'wires' }));
     else if (isHouse(name)) infoSources.push(finding({ role: 'originalPublisher', name, category: 'staff' }));
     else {
@@ -91,9 +92,14 @@ function authorsOf({ names, element, rule, confidence, uri }: Named): FoundAutho
       contributors.push(finding({ role: 'author', ...partsOfName(uncapitalise(name)), ...address }));
     }
   }
-  const by = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const signed =
+    people.length < 2 ? people.join('') : `${people.slice(0, -1).join(', ')} and ${people.at(-1)}`;
+  const by = [signed, ...names.filter((name) => !people.includes(name))].join(', ');
   return { by: finding(by), contributors, infoSources };
 }
+
+/** `CFP`, `DVM`: what people put behind their names. */
+const isDegree = (name: string): boolean => /^\p{Lu}{2,5}$/u.test(name) && wireNamed(name) === undefined;
 
 const isHouse = (name: string): boolean =>
   /\b(?:staff|team|editors?|editorial|desk|newsroom|redaktion|magazine|news|times|post|journal|media|inc|llc|ltd|gmbh|agency|services?|group|network|university|institute|society|association|press|daily|company|board|council|department|office)\b/iu.test(
@@ -116,7 +122,7 @@ function cleanNames(raw: string, printed = false): string[] {
   const parts = /^\p{L}[\p{L}\p{M}'’-]*, \p{L}[\p{L}\p{M}'’. -]*$/u.test(text)
     ? invertible(text)
     : splitNames(text);
-  return parts
+  const names = parts
     .map((part) =>
       part
         .replace(/^(?:by|von|par|por|and|und|et|y)\s+/iu, '')
@@ -129,6 +135,10 @@ function cleanNames(raw: string, printed = false): string[] {
       if (/\d{3,}|https?:|www\.|\.(?:com|org|net)\b.*\s|[{}<>=[\]]/i.test(part)) return false;
       return part.split(/\s+/).length <= 6 && /\p{L}{2}|\p{Script=Han}/u.test(part);
     });
+  // `Ann Smith, Berlin` is one person and where she is.
+  const [first = '', second = ''] = names;
+  const isPlace = /^\p{Lu}\p{Ll}+$/u.test(second) && wireNamed(second) === undefined;
+  return names.length === 2 && text.includes(', ') && looksLikeName(first) && isPlace ? [first] : names;
 }
 
 /** `Smith, John` is one person if the second part is no full name. */

@@ -29,7 +29,7 @@ export const LINE_LABELS: readonly (readonly [RegExp, Removal['kind'], string])[
   ],
   [/^(?:(?:all rights reserved|copyright ©|©|\(c\) \d{4}).{0,120})$/iu, 'copyright', 'A copyright line'],
   [
-    /^(?:(?:image|photo|picture|featured image|cover|foto|bild|header image|images?)(?: credits?| by| via| courtesy| source)?(?: of)?\s?[:：].{0,100}|(?:photo|image) (?:by|courtesy|credit|via) .{0,80}|getty images|image source.{0,60})$/iu,
+    /^(?:(?:image|photo|picture|featured image|cover|foto|bild|header image|images?)(?: credits?| by| via| courtesy| source)?(?: of)?\s?[:：].{0,100}|(?:photo|image) (?:by|courtesy|credit|via) .{0,80}|(?:фото|фотография|photos?|crédits?(?: photo)?|créditos?|fotos?|fotografía|immagine|fot\.?|zdjęcie|kuva|bilde?|kép|fotoğraf|φωτογραφία|写真|사진|图源?|圖|照片|צילום|الصورة|تصوير|तस्वीर|symbolbild|archivbild)\s?[:：/].{0,100}|getty images|image source.{0,60})$/iu,
     'credit',
     'The credit of a picture',
   ],

@@ -10,6 +10,7 @@ import { type FoundAuthors, findAuthors } from './find-authors.ts';
 import { findHeadline } from './find-headline.ts';
 import { findPageDates } from './find-page-dates.ts';
 import { findSite } from './find-site.ts';
+import { heedWitness } from './heed-witness.ts';
 import { linesNear } from './lines-near.ts';
 import { Boilerplates, markBoilerplate } from './mark-boilerplate.ts';
 import { measureTree } from './measure-tree.ts';
@@ -54,7 +55,11 @@ export async function readHtml(input: SourceInput): Promise<Article> {
   const authors = findAuthors(survey, site.names, headline.element, lines);
   let tidied = own
     ? readOwnBlocks(own, plan)
-    : tidyBlocks(readBlocks(chosen.root, plan), drafts, headline, namesOfAuthors(authors));
+    : heedWitness(
+        tidyBlocks(readBlocks(chosen.root, plan), drafts, headline, namesOfAuthors(authors)),
+        said,
+        drafts,
+      );
   const length = tidied.reduce((sum, block) => sum + textBelow(block).length, 0);
   const elsewhere = data !== undefined && isTextElsewhere(said, length);
   if (elsewhere) tidied = readStructuredText(said, data.element, drafts);

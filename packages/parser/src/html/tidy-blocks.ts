@@ -31,7 +31,7 @@ export function tidyBlocks(
   const opened = lines.findIndex(isLong);
   const closed = opened < 0 ? blocks.length : lines.findLastIndex(isLong);
   for (const [at, block] of blocks.entries()) {
-    const take = (kind: Removal['kind'], why: string) => remove(block, kind, why, drafts);
+    const take = (kind: Removal['kind'], why: string) => removeBlock(block, kind, why, drafts);
     const text = lines[at] ?? '';
     const key = title !== undefined && kept.length < 12 && text.length <= 320 ? letters(text) : '';
     if (at < from) take('page-header', 'It stands before the headline');
@@ -127,7 +127,7 @@ const isLabel = (text: string): boolean =>
 /** Headings without text behind them, and rules, do not end an article. */
 function trimEnd(kept: Block[], drafts: BlockDrafts): void {
   for (let last = kept.at(-1); last; last = kept.at(-1)) {
-    if (last.type === 'heading') remove(last, 'other', 'A heading with nothing below it', drafts);
+    if (last.type === 'heading') removeBlock(last, 'other', 'A heading with nothing below it', drafts);
     else if (last.type !== 'thematicBreak') return;
     kept.pop();
   }
@@ -161,7 +161,8 @@ export function textBelow(block: Identified): string {
   return blockText(block).trim();
 }
 
-function remove(block: Block, kind: Removal['kind'], why: string, drafts: BlockDrafts): void {
+/** Notes that a block was taken out of the text. */
+export function removeBlock(block: Block, kind: Removal['kind'], why: string, drafts: BlockDrafts): void {
   const text = textBelow(block);
   const element = drafts.elements.get(block);
   const ranges = drafts.places.get(block)?.ranges ?? [];
