@@ -4,6 +4,7 @@ import { pagesTask } from './pages/pages-task.ts';
 import { sizeTask } from './pages/size-task.ts';
 import { printoutFixturesTask } from './printouts/fixtures-task.ts';
 import { pdfTask } from './printouts/pdf-task.ts';
+import { printoutTextTask } from './printouts/text-task.ts';
 
 /** The parts of the parser's benchmark, in the order in which they run. A new one is one line here. */
 export const parserTasks: readonly BenchTask[] = [
@@ -11,5 +12,6 @@ export const parserTasks: readonly BenchTask[] = [
   sizeTask,
   jobsTask,
   printoutFixturesTask,
+  printoutTextTask,
   pdfTask,
 ];

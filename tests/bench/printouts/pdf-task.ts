@@ -3,10 +3,9 @@ import { parseSource } from '@tearsheet/parser';
 import type { BenchRow, BenchTask } from '../bench-task.ts';
 import type { Extractor } from '../pages/extractors.ts';
 import { measurePages, type Score } from '../pages/measure-pages.ts';
-import { type Page, readPages } from '../pages/read-pages.ts';
+import { readPages } from '../pages/read-pages.ts';
 import { pdfPeers } from './pdf-peers.ts';
-import { Press } from './press.ts';
-import { setArticle } from './set-article.ts';
+import { printPages } from './print-pages.ts';
 
 const METRICS: readonly (readonly [keyof Score, string])[] = [
   ['title', 'headline exact'],
@@ -65,34 +64,3 @@ export const pdfTask: BenchTask = {
     return rows;
   },
 };
-
-async function printPages(
-  pages: readonly Page[],
-  kind: 'clean' | 'real',
-  progress: (message: string) => void,
-): Promise<Page[]> {
-  const printed: Page[] = [];
-  const press = await Press.open();
-  try {
-    for (const [at, page] of pages.entries()) {
-      try {
-        const language = 'en';
-        const bytes =
-          kind === 'clean'
-            ? await press.printSetting(setArticle(page, language), language)
-            : await press.printPage(new TextDecoder().decode(page.bytes), page.url, {
-                scripts: at % 2 === 0,
-                headers: at % 3 !== 0,
-              });
-        printed.push({ ...page, bytes: new Uint8Array(bytes) });
-      } catch (error) {
-        progress(
-          `page ${page.id} was not printed: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
-        );
-      }
-    }
-  } finally {
-    await press.close();
-  }
-  return printed;
-}
