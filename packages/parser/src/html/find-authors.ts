@@ -1,10 +1,10 @@
-import { type Contributor, cleanLine, gateHref, type InfoSource } from '@tearsheet/core/model';
+import { type Contributor, gateHref, type InfoSource } from '@tearsheet/core/model';
 import { datesOf } from '../article/find-dates.ts';
 import type { Finding } from '../draft/finding.ts';
-import { findDate } from '../language/dates.ts';
-import { looksLikeName, partsOfName, splitNames, uncapitalise } from '../language/person-names.ts';
+import { looksLikeName, partsOfName, uncapitalise } from '../language/person-names.ts';
 import { wireNamed } from '../language/wires.ts';
-import { decodeTwice, letters } from './find-headline.ts';
+import { cleanNames, OPENING } from './clean-names.ts';
+import { letters } from './find-headline.ts';
 import { type HtmlElement, textOf } from './html-node.ts';
 import type { NearLine } from './lines-near.ts';
 import { rangeOf } from './range-of.ts';
@@ -25,23 +25,6 @@ interface Named {
   confidence: number;
   uri?: string;
 }
-
-const OPENING =
-  /^(?:(?:story|words|written|reported|reporting|text|posted|published|article|report|photography|analysis|opinion|medically reviewed|reviewed|created|contributed|submitted|guest post|updated|ein (?:bericht|beitrag|kommentar|gastbeitrag)|eine analyse|publié|rédigé|écrit|escrito|scritto|pubblicato|publicado|geschreven|geplaatst|napisał[a]?|tekst)\s+)?(?:by|von|vom|par|por|de|di|da|door|przez|autor(?:in|en|ka|zy|a|es)?|auteurs?|autor[ei]|authors?|writer|door|af|av|oleh|автор(?:ы)?|текст|yazan|szerző|skrevet av|skriven av|teksti?|text|írta|penulis|reporter|foto og tekst|γράφει (?:ο|η)|του|της|מאת)(?:\s*[:：|]\s*|\s+)|^(?:作者|記者|记者|文|撰文|執筆|取材|本报记者|本報記者|编辑|責任編集|著者)\s*[:：／/\s]\s*|^(?:بقلم|كتب|كتبت|إعداد|تقرير|الكاتب)\s*[:：]?\s+/iu;
-const AFTER =
-  /\s*(?:[|·•‧–—(]|\s-\s|\bon\s+(?=\p{Lu}\p{L}+day|\p{Lu}\p{L}{2,8}\.? \d|\d)|\b(?:updated|published|posted|last updated|min read|read more|follow|view all|see all|bio)\b|\d{1,2}[./:-]\d{1,2}|(?:19|20)\d{2}).*$/iu;
-const ROLE =
-  /^(?:the\s+)?(?:(?:senior|staff|chief|special|political|managing|deputy|associate|contributing|news|digital|sports?|business|science|health|freelance|lead|guest|web|online|md|phd|mba|rd|rn|m\.d|ph\.d|ms|ma|jr|sr|esq|cfa|cpa|dds|do|facs|msc|bsc)\b[.\s]*)*(?:writer|reporter|editor|correspondent|contributor|journalist|author|columnist|producer|photographer|redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|rédacteur|redactor[a]?|periodista|giornalista|redattore|jornalista|repórter|redacteur|verslaggever|dziennikarz|корреспондент|md|phd|mba|rd|rn|m\.d|ph\.d|ms|ma|jr|sr|esq|cfa|cpa|dds|do|facs|msc|bsc|ceo|cto|founder|president|professor|director|manager)\b.*$/iu;
-/** What follows a name without a comma. */
-const TITLE_BEHIND =
-  /(?<=\p{L}\s\p{L}.*)\s+(?:(?:senior|staff|chief|managing|deputy|contributing|freelance)\s+)*(?:writer|reporter|editor|correspondent|contributor|journalist|author|columnist|sponsored|opinion contributor|RN|MD|PhD|M\.D\.|Ph\.D\.)\b.*$/iu;
-/** Names end in these in no language of Europe. */
-const CALLING =
-  /\b(?:expert|specialist|director|manager|analyst|consultant|advis[eo]r|coach|dietitian|nutritionist|officer|founder|strategist|engineer|developer|designer|therapist|coordinator|reviewer|grader|toimittaja|reportér|redaktør|redaktör|journalistin|muhabiri?|wartawan|jurnalis)$/iu;
-const TITLE_IN_ASIA =
-  /(?<=[\p{Script=Hangul}\p{Script=Han}])\s*(?:기자|특파원|논설위원|記者|记者|特派員|特派员|通讯员|編集委員|論説委員)$/u;
-const NOBODY =
-  /^(?:admin|administrator|root|user|author|editor|editors|webmaster|guest|anonymous|unknown|none|null|undefined|n\/?a|default|staff|wp|wordpress|wix|by|name|test|contributor|writer|redaktion|redaction|rédaction|redacción|redazione|redação|redactie|webredactie|redakcja|редакция|by admin|written by|posted by|super ?user|site ?admin|website ?admin|web ?editor|web ?desk|online ?desk|share|facebook|twitter|x|instagram|linkedin|bluesky|mastodon|youtube|tiktok|threads|whatsapp|telegram|reddit|pinterest|email|print|follow|subscribe|home|about|menu|search|comments?|read more|author bio|about the author|biography)$/iu;
 
 /**
  * Finds who wrote the article: people, or a wire, or where neither is named the house that signs it. What is said for
@@ -105,48 +88,6 @@ const isHouse = (name: string): boolean =>
   /\b(?:staff|team|editors?|editorial|desk|newsroom|redaktion|magazine|news|times|post|journal|media|inc|llc|ltd|gmbh|agency|services?|group|network|university|institute|society|association|press|daily|company|board|council|department|office)\b/iu.test(
     name,
   );
-
-/** The names in a string that ought to be a byline; none where it is something else. */
-function cleanNames(raw: string, printed = false): string[] {
-  let text = (cleanLine(decodeTwice(raw)) ?? '').replace(/<[^<>]*>/g, ' ').trim();
-  if (text.length > 200 || /^https?:|^www\.|^@|^\/|^#/i.test(text)) return [];
-  text = text.replace(/\S+@\S+/g, ' ').trim();
-  const date = findDate(text);
-  if (date) text = date.start > 3 ? text.slice(0, date.start) : text.slice(date.end);
-  for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
-    // Families are called De Wever and Di Stefano: for machines such a word opens nothing.
-    if (!printed && /^d[aei]\s/i.test(opening[0])) break;
-    text = text.slice(opening[0].length).replace(/^[|\s]+/, '');
-  }
-  text = text.replace(AFTER, '').trim();
-  const parts = /^\p{L}[\p{L}\p{M}'’-]*, \p{L}[\p{L}\p{M}'’. -]*$/u.test(text)
-    ? invertible(text)
-    : splitNames(text);
-  const names = parts
-    .map((part) =>
-      part
-        .replace(/^(?:by|von|par|por|and|und|et|y)\s+/iu, '')
-        .replace(/^[\s,.;:'"“”*~]+|[\s,;:'"“”*~]+$/gu, ''),
-    )
-    .map((part) => part.replace(TITLE_BEHIND, '').replace(TITLE_IN_ASIA, ''))
-    .filter((part) => {
-      if (part.length < 2 || part.length > 60 || NOBODY.test(part) || ROLE.test(part) || CALLING.test(part))
-        return false;
-      if (/\d{3,}|https?:|www\.|\.(?:com|org|net)\b.*\s|[{}<>=[\]]/i.test(part)) return false;
-      return part.split(/\s+/).length <= 6 && /\p{L}{2}|\p{Script=Han}/u.test(part);
-    });
-  // `Ann Smith, Berlin` is one person and where she is.
-  const [first = '', second = ''] = names;
-  const isPlace = /^\p{Lu}\p{Ll}+$/u.test(second) && wireNamed(second) === undefined;
-  return names.length === 2 && text.includes(', ') && looksLikeName(first) && isPlace ? [first] : names;
-}
-
-/** `Smith, John` is one person if the second part is no full name. */
-function invertible(text: string): string[] {
-  const [family = '', given = ''] = text.split(', ');
-  if (looksLikeName(given) || ROLE.test(given)) return splitNames(text);
-  return [`${given} ${family}`];
-}
 
 function distinct(names: readonly string[]): string[] {
   const seen = new Set<string>();
