@@ -1,4 +1,4 @@
-import type { Notice, Removal } from '@tearsheet/core/model';
+import { cleanLine, type Notice, type Removal } from '@tearsheet/core/model';
 import { foundByline } from '../article/find-byline.ts';
 import { datesOf, MODIFIED } from '../article/find-dates.ts';
 import { readByline, readNames } from '../article/read-byline.ts';
@@ -14,6 +14,7 @@ import type { GalleyBlock } from './shape-layout.ts';
 /** What stands between the headline and the text. */
 export interface LayoutHead {
   byline: FoundByline;
+  deck?: Finding;
   published?: Finding;
   modified?: Finding;
   rest: GalleyBlock[];
@@ -25,6 +26,7 @@ export interface LayoutHead {
 const TOP = 8;
 const END = 4;
 const LONGEST = 160;
+const LONGEST_DECK = 260;
 
 /** Takes bylines and dates out of the blocks below the headline. */
 export function findLayoutHead(blocks: readonly GalleyBlock[]): LayoutHead {
@@ -49,6 +51,10 @@ export function findLayoutHead(blocks: readonly GalleyBlock[]): LayoutHead {
         );
         continue;
       }
+      if (isAbove && !head.deck && isDeck(one, blocks.slice(at + 1, at + TOP))) {
+        takeDeck(head, one);
+        continue;
+      }
       head.rest.push(one);
       if (one.block.kind !== 'heading' && textOf(one).length > 60) isAbove = false;
     }
@@ -59,6 +65,28 @@ export function findLayoutHead(blocks: readonly GalleyBlock[]): LayoutHead {
 /** A few words that a tagged file puts into no paragraph: buttons, counts, labels. */
 const isStray = ({ block, lines }: GalleyBlock): boolean =>
   block.kind === 'text' && !block.tagged && block.path.length > 0 && textOf({ lines }).length < 40;
+
+/** A sentence or two above the text that a tagged file puts into no paragraph, where its text stands in some. */
+const isDeck = ({ block, lines }: GalleyBlock, below: readonly GalleyBlock[]): boolean =>
+  block.kind === 'text' &&
+  !block.tagged &&
+  block.path.length > 0 &&
+  textOf({ lines }).length <= LONGEST_DECK &&
+  below.some((next) => next.block.tagged && next.block.kind === 'text');
+
+function takeDeck(head: LayoutHead, { lines }: GalleyBlock): void {
+  const value = cleanLine(textOf({ lines }));
+  if (value === undefined) return;
+  head.deck = { value, ranges: rangesOf(lines), rule: 'find-layout-head', confidence: 0.7 };
+  head.removals.push(
+    removalOf(
+      'deck',
+      lines,
+      'find-layout-head',
+      'What stands between headline and text stands in a field of its own',
+    ),
+  );
+}
 
 function takeField(head: LayoutHead, { block, lines }: GalleyBlock, isAbove: boolean): boolean {
   const text = textOf({ lines });

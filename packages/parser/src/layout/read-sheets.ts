@@ -79,6 +79,7 @@ export async function readSheets(read: ReadSheets): Promise<Article[]> {
   const titled = headline && joinHeadline(headline.lines, galley, words, titles);
   const head: Head = {
     ...(titled ? { headline: titled.finding } : {}),
+    ...(fields.deck ? { deck: fields.deck } : {}),
     joined: [],
     rest: [],
     removals: [],
