@@ -35,10 +35,12 @@ export interface Attribution {
   cueEnd: number;
 }
 
-/** From here on a candidate is taken for a cue: where precision and recall are of one size. */
-export const ENOUGH = 0.37;
+/** From here on a candidate is taken for a cue. */
+export const ENOUGH = 0.3;
 /** From here on it is where speech is without a speaker otherwise. */
 const WEAK = 0.05;
+/** Cue, source and what was said are right together with at least this chance, or nothing is said. */
+const SURE = 0.16;
 /** A source less likely than this is nobody. */
 const LEAST_SHARE = 0.02;
 /** So many beginnings of what was said are followed to their best end. */
@@ -154,6 +156,9 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed }: Task): Foun
     if (end && share > (best?.share ?? 0)) best = { main: { from, to: end.candidate }, share };
   }
   if (!best) return undefined;
+  // `not as long as Brown alleges` is plain by its form, and too rare to have been learned.
+  const compared = source !== undefined && /^(?:as|than)$/.test(words[source.from - 1]?.lower ?? '');
+  if (!compared && chance * best.share * (sources[0]?.share ?? 1) < SURE) return undefined;
   const { main } = best;
   // Speech is somebody's: the likeliest one that is named.
   if (!source && words[main.from]?.pos === 'QUOTE' && cue.sort === 'verb') {
