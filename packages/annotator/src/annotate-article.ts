@@ -154,7 +154,9 @@ function firstEndingBehind(blocks: readonly PlacedBlock[], offset: number): numb
   return low;
 }
 
-function confidenceOf({ kind, source, speaker }: Quotation): number {
+function confidenceOf({ kind, source, cue, speaker }: Quotation): number {
   const certain = kind === 'direct' ? 0.95 : kind === 'mixed' ? 0.85 : 0.75;
+  // Speech whose speaker is known by the speech beside it alone is a guess.
+  if (cue.length === 0) return certain - 0.35;
   return source.length === 0 ? certain - 0.3 : speaker === undefined ? certain - 0.1 : certain;
 }
