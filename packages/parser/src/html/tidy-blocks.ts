@@ -2,7 +2,7 @@ import { type Block, blockText, type Identified, type Removal } from '@tearsheet
 import { datesOf } from '../article/find-dates.ts';
 import { nameAside } from '../blocks/name-aside.ts';
 import type { BlockDrafts } from './block-draft.ts';
-import { findAsides } from './find-asides.ts';
+import { findAsides, linkLength } from './find-asides.ts';
 import { type FoundHeadline, letters } from './find-headline.ts';
 import { LINE_LABELS } from './line-labels.ts';
 import { rangeOf } from './range-of.ts';
@@ -26,6 +26,7 @@ export function tidyBlocks(
   const kept: Block[] = [];
   const from = firstAfterHeadline(blocks, drafts, headline);
   const lines = blocks.map(textBelow);
+  const ofLinks = isOfLinks(blocks, lines, drafts);
   const asides = findAsides(blocks, lines, drafts, authors);
   const isLong = (line: string, at: number) => line.length >= LONG && at >= from && !asides.has(at);
   const opened = lines.findIndex(isLong);
@@ -72,7 +73,9 @@ export function tidyBlocks(
         continue;
       }
       const related =
-        linksOf(block, '', drafts) ?? lineOfLink(block, text, drafts) ?? linkAlone(block, text, drafts);
+        linksOf(block, '', drafts) ??
+        lineOfLink(block, text, drafts) ??
+        (ofLinks ? undefined : linkAlone(block, text, drafts));
       if (related === 'button') take('navigation', 'A link that is no sentence');
       else if (related === 'nowhere') take('related', 'A link that is no sentence');
       else if (related) kept.push(related);
@@ -102,6 +105,18 @@ function asCorrection(block: Block, drafts: BlockDrafts): Block {
   const ranges = drafts.places.get(block)?.ranges ?? [];
   drafts.places.set(correction, { ranges, rule: 'tidy-blocks-correction', confidence: 0.8 });
   return correction;
+}
+
+/** Whether most paragraphs are links and nothing else: such a page is about them. */
+function isOfLinks(blocks: readonly Block[], lines: readonly string[], drafts: BlockDrafts): boolean {
+  let paragraphs = 0;
+  let linked = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (block.type !== 'paragraph') continue;
+    paragraphs++;
+    if (linkLength(block, drafts) > (lines[at]?.length ?? 0) * 0.85) linked++;
+  }
+  return linked * 2 > paragraphs;
 }
 
 /** Gives a caption that stood by itself to the picture before it. */
