@@ -11,7 +11,7 @@ const EDGE = 3;
 const REPEATS = 3;
 
 /** Letters by which a title is known again. */
-const TITLE_BEGINNING = 24;
+const TITLE_BEGINNING = 8;
 
 /** Takes out what belongs to the page and not to the article: page numbers, print headers, buttons, rights, addresses. */
 export function takeFurniture(lines: readonly PrintLine[]): {
@@ -30,7 +30,7 @@ export function takeFurniture(lines: readonly PrintLine[]): {
   const edges = pageEdges(lines);
   const recurring = recurringLines(lines, edges);
   const isRecurring = (line: PrintLine) =>
-    (edges.has(line) ? recurring.atEdges : recurring.inside).has(sameness(line.text));
+    recurring.inside.has(sameness(line.text)) || recurring.atEdges.has(atEdge(edges.get(line), line.text));
   const numbers = pageNumbers(lines, edges);
   const seen = new Set<string>();
   let stamp: PrintLine | undefined;
@@ -68,18 +68,19 @@ export function takeFurniture(lines: readonly PrintLine[]): {
   return { lines: taken.size === 0 ? [...lines] : withoutLines(lines, taken), removals, clues };
 }
 
-/** Whether the beginning of a line is printed again in the lines below it, as a headline is below the title of its page. */
+/** Whether a title is printed again in the lines below it, as a headline is below the title of its page. */
 function isPrintedBelow(
   lines: readonly PrintLine[],
   at: number,
   edges: ReadonlyMap<PrintLine, string>,
 ): boolean {
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const beginning = letters(lines[at]?.text ?? '').slice(0, TITLE_BEGINNING);
-  const below = lines
-    .slice(at + 1, at + limits.headLines)
-    .flatMap((line) => (edges.get(line) === 'bottom' ? [] : [line.text.slice(0, limits.fieldLength)]));
-  return beginning.length >= 4 && letters(below.join('')).includes(beginning);
+  const title = letters(lines[at]?.text ?? '');
+  return lines.slice(at + 1, at + limits.headLines).some((line) => {
+    if (edges.get(line) === 'bottom' || line.text.length > limits.fieldLength) return false;
+    const found = letters(line.text);
+    return found.length >= Math.min(TITLE_BEGINNING, title.length) && title.startsWith(found);
+  });
 }
 
 function pageEdges(lines: readonly PrintLine[]): Map<PrintLine, 'top' | 'bottom'> {
@@ -132,10 +133,13 @@ function pageNumbers(lines: readonly PrintLine[], edges: ReadonlyMap<PrintLine, 
 /** Numbers differ from page to page. */
 const sameness = (text: string): string => text.replace(/\d+/g, '#').toLowerCase();
 
+/** The same text at the top and at the bottom of pages is not the same line. */
+const atEdge = (edge: 'top' | 'bottom' | undefined, text: string): string => `${edge} ${sameness(text)}`;
+
 /** What stands at the edges of several pages, or again and again between them. */
 function recurringLines(
   lines: readonly PrintLine[],
-  edges: ReadonlyMap<PrintLine, string>,
+  edges: ReadonlyMap<PrintLine, 'top' | 'bottom'>,
 ): { atEdges: Set<string>; inside: Set<string> } {
   const pagesOf = new Map<string, Set<number>>();
   const counts = new Map<string, number>();
@@ -143,7 +147,11 @@ function recurringLines(
     const { text } = line;
     if (text.length > 160 || !/\p{L}/u.test(text)) continue;
     const same = sameness(text);
-    if (edges.has(line)) pagesOf.set(same, (pagesOf.get(same) ?? new Set()).add(line.page));
+    const edge = edges.get(line);
+    if (edge) {
+      const name = atEdge(edge, text);
+      pagesOf.set(name, (pagesOf.get(name) ?? new Set()).add(line.page));
+    }
     if (line.gap > 0 && text.length > 6) counts.set(same, (counts.get(same) ?? 0) + 1);
   }
   const atEdges = new Set<string>();
@@ -153,5 +161,5 @@ function recurringLines(
   for (const [same, count] of counts) {
     if (count >= REPEATS && !/[.!?…]["'”’»]?$/.test(same) && !/^(?:q|a|#)[:.#]/.test(same)) inside.add(same);
   }
-  return { atEdges: new Set([...atEdges, ...inside]), inside };
+  return { atEdges, inside };
 }
