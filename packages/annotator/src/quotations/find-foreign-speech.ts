@@ -25,14 +25,7 @@ export function findForeignSpeech(
       before = { attribution, end: attribution.cueEnd };
       continue;
     }
-    const gap = before ? text.slice(Math.max(before.end, before.attribution.at), passage.start) : undefined;
-    if (
-      before &&
-      gap !== undefined &&
-      gap.length < AROUND &&
-      /^[^.?!\n]*[.,;:]?\s*$/.test(gap) &&
-      !/\n\s*\n/.test(gap)
-    ) {
+    if (before && goesOn(text, before.end, passage.start)) {
       before.attribution.content.push(...content);
       before.attribution.passages.push(passage);
       before.end = passage.end;
@@ -42,6 +35,15 @@ export function findForeignSpeech(
     }
   }
   return found.sort((a, b) => a.at - b.at);
+}
+
+/** Speech goes on where no sentence ends between, and no paragraph. */
+function goesOn(text: string, from: number, to: number): boolean {
+  return (
+    to - from < AROUND &&
+    /^[^.?!\n]*[.,;:]?\s*$/.test(text.slice(from, to)) &&
+    !/\n\s*\n/.test(text.slice(from, to))
+  );
 }
 
 function speakerOf(
