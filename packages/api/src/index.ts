@@ -9,7 +9,9 @@ export {
   restoreArchive,
 } from '@tearsheet/core/store';
 export { formatNames, writeArticle } from '@tearsheet/formats';
-export { limits, sourceTypes } from '@tearsheet/parser';
+// Leaves of the parser: the readers themselves are loaded by the processes that read.
+export { limits } from '@tearsheet/parser/limits';
+export { sourceTypes } from '@tearsheet/parser/source-input';
 export { type AppRouter, appRouter } from './app-router.ts';
 export { type ErrorData, toTearsheetError } from './errors/tell-error.ts';
 export { type OpenArchive, type OpenArchiveOptions, openArchive } from './open-archive.ts';

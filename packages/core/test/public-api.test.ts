@@ -91,6 +91,7 @@ it('@tearsheet/core/model has this public API', async () => {
       "phrasingOf",
       "phrasingText",
       "readArticle",
+      "removalWords",
       "runningBlocks",
       "runningText",
       "setQuotationMarks",
@@ -99,7 +100,6 @@ it('@tearsheet/core/model has this public API', async () => {
       "validateAnnotations",
       "validateArticle",
       "walkBlocks",
-      "wordsOf",
     ]
   `);
 });

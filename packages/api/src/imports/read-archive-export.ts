@@ -1,16 +1,7 @@
 import { TearsheetError } from '@tearsheet/core/model';
 import { type OpenZipFile, StoredArticleExport } from '@tearsheet/core/store';
-import { z } from 'zod';
+import { EXPORT_MANIFEST, ExportManifest } from './export-manifest.ts';
 import type { ImportRow } from './import-row.ts';
-
-/** The file that says what an export of an archive is. */
-export const EXPORT_MANIFEST = 'tearsheet-export.json';
-export const ExportManifest = z.strictObject({
-  format: z.literal('tearsheet-export'),
-  version: z.literal(1),
-  madeAt: z.iso.datetime(),
-  articles: z.int().nonnegative(),
-});
 
 export const isArchiveExport = ({ names }: OpenZipFile): boolean => names.includes(EXPORT_MANIFEST);
 

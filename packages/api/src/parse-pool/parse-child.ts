@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { ErrorCode, TearsheetError } from '@tearsheet/core/model';
-import { limits } from '@tearsheet/parser';
+import { limits } from '@tearsheet/parser/limits';
 import type { ParseLimits } from './parse-limits.ts';
 import { type ChildMessage, isAnnotating, type ParseTask, taskSize } from './parse-task.ts';
 import { processUse } from './process-use.ts';

@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { TearsheetError } from '@tearsheet/core/model';
-import { limits, type SourceInput } from '@tearsheet/parser';
+import { limits } from '@tearsheet/parser/limits';
+import type { SourceInput } from '@tearsheet/parser/source-input';
 
 /**
  * A file of this disk as a source. `found` hears its size before it is read.

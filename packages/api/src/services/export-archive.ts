@@ -1,7 +1,7 @@
 import { access, rename, rm } from 'node:fs/promises';
 import { TearsheetError } from '@tearsheet/core/model';
 import { createZip, type OwnerId } from '@tearsheet/core/store';
-import { EXPORT_MANIFEST } from '../imports/read-archive-export.ts';
+import { EXPORT_MANIFEST } from '../imports/export-manifest.ts';
 import type { Archive } from './archive.ts';
 
 export interface ExportReport {

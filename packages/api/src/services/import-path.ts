@@ -1,6 +1,5 @@
 import type { OwnerId } from '@tearsheet/core/store';
 import { toTearsheetError } from '../errors/tell-error.ts';
-import { findRows } from '../imports/find-rows.ts';
 import type { ImportRow } from '../imports/import-row.ts';
 import { addSource } from './add-source.ts';
 import type { Archive } from './archive.ts';
@@ -45,6 +44,8 @@ export async function importPath(
   path: string,
   { done, signal }: ImportOptions = {},
 ): Promise<ImportReport> {
+  // Loaded by those who import: every command opens an archive.
+  const { findRows } = await import('../imports/find-rows.ts');
   const plan = await findRows(path);
   const rows: ImportedRow[] = [];
   try {

@@ -1,5 +1,5 @@
 import type { OwnerId } from '@tearsheet/core/store';
-import { sourceTypes } from '@tearsheet/parser';
+import { sourceTypes } from '@tearsheet/parser/source-input';
 import type { Archive } from './archive.ts';
 
 /** What an article was made from, for showing it beside the article. */

@@ -1,5 +1,6 @@
 import { Edtf, TearsheetError } from '@tearsheet/core/model';
-import { limits, type SourceInput, sourceTypes } from '@tearsheet/parser';
+import { limits } from '@tearsheet/parser/limits';
+import { type SourceInput, sourceTypes } from '@tearsheet/parser/source-input';
 import { z } from 'zod';
 
 /** A source as it comes over the wire, or in a line of `parse --jsonl`. */

@@ -1,9 +1,14 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { configure, type Entry, Reader, Uint8ArrayReader, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import type { Entry, Reader } from '@zip.js/zip.js';
 import { TearsheetError } from '../../model/index.ts';
 import { explainFailure } from '../explain-failure.ts';
 
-configure({ useWebWorkers: false });
+/** The library, loaded by those who open or write an archive: every command opens the store, few want a zip. */
+async function loadZip() {
+  const zip = await import('@zip.js/zip.js');
+  zip.configure({ useWebWorkers: false });
+  return zip;
+}
 
 /** A zip archive on its way to the disk. */
 export interface ZipFile {
@@ -17,6 +22,7 @@ export interface ZipFile {
 
 /** Begins a zip archive. @throws TearsheetError `archive-not-writable`, `archive-full`; also where the file exists */
 export async function createZip(path: string): Promise<ZipFile> {
+  const { Uint8ArrayReader, ZipWriter } = await loadZip();
   const handle = await told(path, () => open(path, 'wx', 0o600));
   const sink = new WritableStream<Uint8Array>({
     async write(chunk) {
@@ -50,7 +56,11 @@ export interface OpenZipFile {
 /** @throws TearsheetError `archive-damaged` for what is no whole zip archive */
 export async function openZipFile(path: string): Promise<OpenZipFile> {
   const handle = await told(path, () => open(path, 'r'));
-  const reader = new ZipReader(new FileReader(handle), { checkOverlappingEntry: true, checkSignature: true });
+  const { Reader, ZipReader } = await loadZip();
+  const reader = new ZipReader(new (fileReader(Reader))(handle), {
+    checkOverlappingEntry: true,
+    checkSignature: true,
+  });
   const entries = new Map<string, Entry>();
   try {
     for (const entry of await reader.getEntries()) entries.set(entry.filename, entry);
@@ -84,30 +94,32 @@ export async function openZipFile(path: string): Promise<OpenZipFile> {
   };
 }
 
-class FileReader extends Reader<FileHandle> {
-  readonly #handle: FileHandle;
+/** Reads an archive where it lies on the disk. */
+const fileReader = (Base: typeof Reader) =>
+  class extends Base<FileHandle> {
+    readonly #handle: FileHandle;
 
-  constructor(handle: FileHandle) {
-    super(handle);
-    this.#handle = handle;
-  }
-
-  override async init(): Promise<void> {
-    await super.init?.();
-    this.size = (await this.#handle.stat()).size;
-  }
-
-  override async readUint8Array(index: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const buffer = new Uint8Array(length);
-    let read = 0;
-    while (read < length) {
-      const { bytesRead } = await this.#handle.read(buffer, read, length - read, index + read);
-      if (bytesRead === 0) break;
-      read += bytesRead;
+    constructor(handle: FileHandle) {
+      super(handle);
+      this.#handle = handle;
     }
-    return buffer.subarray(0, read);
-  }
-}
+
+    override async init(): Promise<void> {
+      await super.init?.();
+      this.size = (await this.#handle.stat()).size;
+    }
+
+    override async readUint8Array(index: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+      const buffer = new Uint8Array(length);
+      let read = 0;
+      while (read < length) {
+        const { bytesRead } = await this.#handle.read(buffer, read, length - read, index + read);
+        if (bytesRead === 0) break;
+        read += bytesRead;
+      }
+      return buffer.subarray(0, read);
+    }
+  };
 
 async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
