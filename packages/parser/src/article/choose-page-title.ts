@@ -6,7 +6,7 @@ import { datesOf } from './find-dates.ts';
 import { matchTitles } from './match-title.ts';
 import { readByline, readNames } from './read-byline.ts';
 import { goesOn, isTitle, joinTitle, sameLetters } from './title-text.ts';
-import { LINKED, PAGE_WORDS, type WeighedGroup } from './weigh-group.ts';
+import { LINKED, speaksOfPage, type WeighedGroup } from './weigh-group.ts';
 
 /** What tells the headline of a page. */
 export interface PageTitleClues {
@@ -132,8 +132,17 @@ function wraps(weighed: readonly WeighedGroup[], start: number, last: number): b
   return lineWidth(`${lines.at(-1)?.text ?? ''} ${word}`) >= widest * 0.97;
 }
 
-const isField = ({ lines }: WeighedGroup): boolean =>
-  lines.some(({ text }) => datesOf(text) !== undefined || readByline(text) !== undefined);
+/** Each group is asked about many times, for every title that it may stand below. */
+const fields = new WeakMap<WeighedGroup, boolean>();
+
+function isField(group: WeighedGroup): boolean {
+  let is = fields.get(group);
+  if (is === undefined) {
+    is = group.lines.some(({ text }) => datesOf(text) !== undefined || readByline(text) !== undefined);
+    fields.set(group, is);
+  }
+  return is;
+}
 
 /** What speaks for groups being the headline, each about 0 to 1. */
 export function titleSigns(page: TitlePage, start: number, last: number) {
@@ -163,7 +172,7 @@ export function titleSigns(page: TitlePage, start: number, last: number) {
     repeatedBelow: yes(letters.length > 5 && page.below.has(letters)),
     linked: yes(LINKED.test(text) || / \/ /.test(text)),
     numbered: yes(/^\(?\d{1,2}(?:\.\d+)*[.)]\s/.test(text)),
-    pageWords: yes(PAGE_WORDS.test(text)),
+    pageWords: yes(speaksOfPage(text)),
     bullet: yes(/^[-–—•*+]/.test(text)),
     distance: Math.min(1, (prose - start) / 30),
     atProse: yes(last + 1 >= prose),

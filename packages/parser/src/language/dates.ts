@@ -59,10 +59,14 @@ function plainDigits(text: string): string {
   });
 }
 
+/** What every date has: a year in full, or three numbers with signs between them. Most lines have neither. */
+const YEAR_OR_NUMBERS = /(?:19|20)\d{2}|\d[./-]\d{1,2}[./-]\d{2}/;
+
 /** Finds the first whole date (day, month, year) in a short text, in some thirty languages and in numbers. */
 export function findDate(text: string, order: DayOrder = 'day-first'): FoundDate | undefined {
   if (!/\p{Nd}/u.test(text)) return undefined;
   const plain = plainDigits(text);
+  if (!YEAR_OR_NUMBERS.test(plain)) return undefined;
   const found = (
     match: RegExpExecArray,
     value: string | undefined,
