@@ -39,8 +39,13 @@ const letGo = (place: string) => writeFile(join(place, 'go'), '');
 
 describe('lines of parse --jsonl', () => {
   it('are answered in their order, the long and the short', async () => {
+    const more = Array.from(
+      { length: 600 },
+      (_, at) =>
+        `Boat ${at} came in behind the wall at the turn of tide ${at + 1}, and its crew was glad of it.`,
+    ).join('\n\n');
     const lines = Array.from({ length: 120 }, (_, id) =>
-      JSON.stringify({ id, content: printedPage(id).repeat(id % 17 === 0 ? 60 : 1) }),
+      JSON.stringify({ id, content: id % 17 === 0 ? `${printedPage(id)}\n\n${more}` : printedPage(id) }),
     );
     const answers = await all(openPool(2).parseLines(lines));
     expect(answers).toEqual(
