@@ -114,11 +114,21 @@ describe('writeArticle', () => {
 
   it('names the formats there are when asked for another', () => {
     expect(() => findFormat('docx')).toThrow(
-      'There is no format “docx”. Choose one of: json, text, markdown, html.',
+      'There is no format “docx”. Choose one of: json, text, markdown, html, json-ld, csl-json, bibtex, ris, ninjs.',
     );
   });
   it('knows every format by name', () => {
-    expect(formatNames).toEqual(['json', 'text', 'markdown', 'html']);
+    expect(formatNames).toEqual([
+      'json',
+      'text',
+      'markdown',
+      'html',
+      'json-ld',
+      'csl-json',
+      'bibtex',
+      'ris',
+      'ninjs',
+    ]);
   });
 });
 

@@ -1,13 +1,18 @@
 import { type Article, TearsheetError } from '@tearsheet/core/model';
 import type { ArticleFormat } from './article-format.ts';
+import { bibtex } from './bibtex.ts';
+import { cslJson } from './csl-json.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
+import { jsonLd } from './json-ld.ts';
 import { markdown } from './markdown.ts';
+import { ninjs } from './ninjs.ts';
+import { ris } from './ris.ts';
 import { text } from './text.ts';
 
 /** Every format, by the name that people type. */
 export const formats: ReadonlyMap<string, ArticleFormat> = new Map(
-  [json, text, markdown, html].map((format) => [format.name, format]),
+  [json, text, markdown, html, jsonLd, cslJson, bibtex, ris, ninjs].map((format) => [format.name, format]),
 );
 
 /** The names in the order in which help lists them. */
