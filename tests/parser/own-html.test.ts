@@ -37,7 +37,7 @@ const seen = (article: Article) => ({
 describe('our own HTML', () => {
   it.each(sources)('gives the blocks back that it was written from: %s', async (_, path) => {
     const article = await parseSource({ bytes: readFileSync(path) });
-    const html = new TextEncoder().encode(writeArticle(article, 'html'));
+    const html = new TextEncoder().encode(String(writeArticle(article, 'html')));
     const again = await parseSource({ bytes: html, type: 'html' });
     expect(seen(again)).toEqual(seen(article));
   });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyFolder, readJsonLines, runTearsheet } from './run-tearsheet.ts';
@@ -121,6 +121,23 @@ it('prints the seed as its headline, sixteen paragraphs and the sub-heading, and
   expect(blocks).toHaveLength(17);
   expect(blocks.filter((block) => !/[.”"]$/.test(block))).toEqual(['Short notice']);
   expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(18);
+});
+
+it.each(['parse', 'show'])('%s writes an EPUB that is read back with the same words', async (command) => {
+  const cwd = emptyFolder();
+  const of = command === 'parse' ? seed : (await runTearsheet(['add', seed], { cwd })).stdout.split('\t')[1];
+  const stdout = openSync(join(cwd, 'article.epub'), 'w');
+  const { status, stderr } = await runTearsheet([command, of ?? '', '--format', 'epub'], { cwd, stdout });
+  closeSync(stdout);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const again = await runTearsheet(['parse', 'article.epub', '--format', 'text'], { cwd });
+  expect(again).toEqual(await runTearsheet(['parse', seed, '--format', 'text']));
+});
+
+it('writes one article alone into a file that is no text', async () => {
+  const { status, stderr } = await runTearsheet(['parse', seed, seed, '--format', 'epub']);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/holds one article/);
 });
 
 it('prints the first article of a feed and says that there are more, which add keeps', async () => {

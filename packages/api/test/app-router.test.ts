@@ -201,8 +201,22 @@ describe('articles.export', () => {
     const { writeArticle } = await import('@tearsheet/api');
     const { article } = await ask().get({ id });
     const exported = await ask().export({ id, format });
-    expect(exported).toMatchObject({ format, content: writeArticle(article, format) });
+    expect(exported).toMatchObject({ format, encoding: 'utf8', content: writeArticle(article, format) });
     expect(exported.content).toContain('Harbour Wall Number exported');
+  });
+
+  it('writes what is bytes as base64', async () => {
+    const { id } = await add('exported');
+    const { writeArticle } = await import('@tearsheet/api');
+    const { article } = await ask().get({ id });
+    const { content, ...exported } = await ask().export({ id, format: 'epub' });
+    expect(exported).toEqual({
+      format: 'epub',
+      mediaType: 'application/epub+zip',
+      extension: 'epub',
+      encoding: 'base64',
+    });
+    expect(Buffer.from(content, 'base64')).toEqual(Buffer.from(writeArticle(article, 'epub')));
   });
 
   it('refuses a format that is not there', async () => {

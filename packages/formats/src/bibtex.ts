@@ -1,8 +1,8 @@
 import type { ArticleFormat } from './article-format.ts';
-import { type CslDate, type CslItem, type CslName, notesOf, toCslItem } from './csl-item.ts';
+import { type CslDate, type CslItem, type CslName, toCslItem } from './csl-item.ts';
 
 /** BibTeX with the fields of biblatex that reference managers read: one `@article`. */
-export const bibtex: ArticleFormat = {
+export const bibtex: ArticleFormat<string> = {
   name: 'bibtex',
   mediaType: 'application/x-bibtex; charset=utf-8',
   extension: 'bib',
@@ -34,7 +34,8 @@ function fieldsOf(item: CslItem): [name: string, value: string | undefined][] {
     ['langid', toText(item.language)],
     ['abstract', toText(item.abstract)],
     ['keywords', toText(item.keyword)],
-    ['note', escapeTex(notesOf(item).join(' · '))],
+    ['note', toText(item.note)],
+    ['addendum', item.source === undefined ? undefined : `Source: ${escapeTex(item.source)}`],
     ['entrysubtype', 'newspaper'],
   ];
 }

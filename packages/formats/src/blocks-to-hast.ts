@@ -1,6 +1,7 @@
-import type { Block, Figure, Phrasing } from '@tearsheet/core/model';
+import { type Block, type Figure, gateHref, type Phrasing } from '@tearsheet/core/model';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { toIsoDate } from './edtf-date.ts';
 
 /** Each block as semantic HTML with its id, so that an exported page keeps its addresses. */
 export function blocksToHast(blocks: readonly Block[]): Element[] {
@@ -76,7 +77,9 @@ function blockToHast(block: Block): Element {
       );
     case 'liveEntry':
       return h('section.live-entry', { id }, [
-        ...(block.time === undefined ? [] : [h('p.time', h('time', { dateTime: block.date }, block.time))]),
+        ...(block.time === undefined
+          ? []
+          : [h('p.time', h('time', { dateTime: toIsoDate(block.date) }, block.time))]),
         ...(block.title === undefined ? [] : [h('h3', block.title)]),
         ...blocksToHast(block.children),
       ]);
@@ -134,6 +137,10 @@ function phrasingToHast(nodes: readonly Phrasing[]): ElementContent[] {
   });
 }
 
-function outbound(href: string, label: string): Element {
-  return h('a', { href, rel: ['noopener', 'noreferrer', 'nofollow'] }, label);
+/** An address passes the gate again: what was kept long ago may have come in by another. */
+function outbound(url: string, label: string): Element {
+  const href = gateHref(url);
+  return href === undefined
+    ? h('span', label)
+    : h('a', { href, rel: ['noopener', 'noreferrer', 'nofollow'] }, label);
 }

@@ -1,4 +1,5 @@
 import { type Article, gateHref, mainHeadline } from '@tearsheet/core/model';
+import { doubtsOfDate, isDateInferred } from './doubts-of-date.ts';
 import { type DateParts, isDoubtful, toDateParts } from './edtf-date.ts';
 
 export interface CslName {
@@ -32,6 +33,7 @@ export interface CslItem {
   abstract?: string;
   keyword?: string;
   source?: string;
+  note?: string;
 }
 
 /** The article as a reference; the three formats of reference managers are made from it. */
@@ -43,6 +45,7 @@ export function toCslItem(article: Article): CslItem {
   const section = article.articleSection ?? article.print?.section;
   const abstract = article.descriptions[0]?.value;
   const { retrieved } = article.source;
+  const doubts = doubtsOfDate(article);
   return {
     id: citationKey(article),
     type: 'article-newspaper',
@@ -54,7 +57,9 @@ export function toCslItem(article: Article): CslItem {
     ...(section === undefined ? {} : { section }),
     ...(article.print?.page === undefined ? {} : { page: article.print.page }),
     ...(article.print?.edition === undefined ? {} : { edition: article.print.edition }),
-    ...(article.datePublished === undefined ? {} : { issued: toCslDate(article.datePublished) }),
+    ...(article.datePublished === undefined
+      ? {}
+      : { issued: toCslDate(article.datePublished, isDateInferred(article)) }),
     ...(retrieved === undefined ? {} : { accessed: toCslDate(retrieved) }),
     ...(url === undefined ? {} : { URL: url }),
     ...(article.language === undefined ? {} : { language: article.language }),
@@ -63,15 +68,8 @@ export function toCslItem(article: Article): CslItem {
     ...(article.infoSources.length === 0
       ? {}
       : { source: article.infoSources.map(({ name }) => name).join(', ') }),
+    ...(doubts.length === 0 ? {} : { note: doubts.join(' ') }),
   };
-}
-
-/** What a reference manager has no field for: where the text came from, and a doubt about its date. */
-export function notesOf({ source, issued }: CslItem): string[] {
-  return [
-    ...(source === undefined ? [] : [`Source: ${source}`]),
-    ...(issued?.circa ? ['The date is uncertain or approximate.'] : []),
-  ];
 }
 
 /** One key for one source, in letters that every reference manager takes. A container's parts have keys of their own. */
@@ -101,6 +99,6 @@ function namesAs(
   return names.length === 0 ? {} : { [as]: names };
 }
 
-function toCslDate(date: string): CslDate {
-  return { 'date-parts': [toDateParts(date)], ...(isDoubtful(date) ? { circa: true } : {}) };
+function toCslDate(date: string, inferred = false): CslDate {
+  return { 'date-parts': [toDateParts(date)], ...(inferred || isDoubtful(date) ? { circa: true } : {}) };
 }

@@ -1,4 +1,4 @@
-import { readArticle } from '@tearsheet/core/model';
+import { type Article, readArticle } from '@tearsheet/core/model';
 import {
   a,
   article,
@@ -50,9 +50,11 @@ const full = articleWith(
   p('Line one', br(), 'line two'),
 );
 
+const writeText = (of: Article, format: string): string => String(writeArticle(of, format));
+
 describe('writeArticle', () => {
   it('writes the running text alone as text', () => {
-    expect(writeArticle(full, 'text')).toBe(
+    expect(writeText(full, 'text')).toBe(
       [
         'A “headline” & more',
         'It was late, very early late. More',
@@ -71,11 +73,11 @@ describe('writeArticle', () => {
   });
 
   it('writes JSON that is the article', () => {
-    expect(readArticle(JSON.parse(writeArticle(full, 'json')))).toEqual(full);
+    expect(readArticle(JSON.parse(writeText(full, 'json')))).toEqual(full);
   });
 
   it('writes Markdown with front matter', () => {
-    const written = writeArticle(full, 'markdown');
+    const written = writeText(full, 'markdown');
     expect(written).toMatch(
       /^---\ntitle: A “headline” & more\nbyline: By Ann Smith\npublisher: The Daily\npublished: 2019-01-16\nlanguage: en\nsourceSha256: [0-9a-f]{64}\n---\n\n# A “headline” & more\n/,
     );
@@ -99,7 +101,7 @@ describe('writeArticle', () => {
   });
 
   it('writes one HTML file with the blocks and their ids, and no address that loads', () => {
-    const written = writeArticle(full, 'html');
+    const written = writeText(full, 'html');
     expect(written).toContain('<html lang="en">');
     expect(written).toContain('<h1>A “headline” &#x26; more</h1>');
     expect(written).toContain('<h2 id="b2">Short notice</h2>');
@@ -108,13 +110,13 @@ describe('writeArticle', () => {
   });
 
   it('writes an article without a headline or words as nothing', () => {
-    expect(writeArticle(article(''), 'text')).toBe('');
-    expect(writeArticle(article(''), 'html')).toContain('Article without a headline');
+    expect(writeText(article(''), 'text')).toBe('');
+    expect(writeText(article(''), 'html')).toContain('Article without a headline');
   });
 
   it('names the formats there are when asked for another', () => {
     expect(() => findFormat('docx')).toThrow(
-      'There is no format “docx”. Choose one of: json, text, markdown, html, json-ld, csl-json, bibtex, ris, ninjs.',
+      'There is no format “docx”. Choose one of: json, text, markdown, html, epub, json-ld, csl-json, bibtex, ris, ninjs.',
     );
   });
   it('knows every format by name', () => {
@@ -123,6 +125,7 @@ describe('writeArticle', () => {
       'text',
       'markdown',
       'html',
+      'epub',
       'json-ld',
       'csl-json',
       'bibtex',
@@ -144,7 +147,7 @@ describe('hostile words', () => {
   it('come back from Markdown as they were', () => {
     fc.assert(
       fc.property(words, (value) => {
-        const body = writeArticle(article('', p(value)), 'markdown').replace(/^---\n[\s\S]*?\n---\n\n/, '');
+        const body = writeText(article('', p(value)), 'markdown').replace(/^---\n[\s\S]*?\n---\n\n/, '');
         const tree = fromMarkdown(body);
         expect(tree.children).toHaveLength(1);
         const [block] = tree.children;
@@ -160,7 +163,7 @@ describe('hostile words', () => {
   it('stay words in HTML', () => {
     fc.assert(
       fc.property(words, (value) => {
-        const html = writeArticle(article(value, p(value)), 'html');
+        const html = writeText(article(value, p(value)), 'html');
         const names: string[] = [];
         const texts: string[] = [];
         const stack: unknown[] = [parse(html)];
@@ -192,7 +195,7 @@ describe('hostile words', () => {
   });
 
   it('cannot add fields to the front matter', () => {
-    const written = writeArticle(article('x\u0020---: evil', p('.')), 'markdown');
+    const written = writeText(article('x\u0020---: evil', p('.')), 'markdown');
     expect(written.split('\n')[1]).toBe('title: "x ---: evil"');
   });
 });

@@ -2,6 +2,7 @@ import { type Article, TearsheetError } from '@tearsheet/core/model';
 import type { ArticleFormat } from './article-format.ts';
 import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
+import { epub } from './epub.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
 import { jsonLd } from './json-ld.ts';
@@ -11,8 +12,11 @@ import { ris } from './ris.ts';
 import { text } from './text.ts';
 
 /** Every format, by the name that people type. */
-export const formats: ReadonlyMap<string, ArticleFormat> = new Map(
-  [json, text, markdown, html, jsonLd, cslJson, bibtex, ris, ninjs].map((format) => [format.name, format]),
+export const formats: ReadonlyMap<string, ArticleFormat> = new Map<string, ArticleFormat>(
+  [json, text, markdown, html, epub, jsonLd, cslJson, bibtex, ris, ninjs].map((format) => [
+    format.name,
+    format,
+  ]),
 );
 
 /** The names in the order in which help lists them. */
@@ -31,6 +35,6 @@ export function findFormat(name: string): ArticleFormat {
 }
 
 /** Writes an article in the format of that name. @throws TearsheetError `usage` when there is no such format */
-export function writeArticle(article: Article, name: string): string {
+export function writeArticle(article: Article, name: string): string | Uint8Array {
   return findFormat(name).write(article);
 }

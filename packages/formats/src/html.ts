@@ -1,11 +1,12 @@
-import { type Article, mainHeadline } from '@tearsheet/core/model';
+import { type Article, gateHref, mainHeadline } from '@tearsheet/core/model';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { ArticleFormat } from './article-format.ts';
+import { articleHeader } from './article-header.ts';
 import { blocksToHast } from './blocks-to-hast.ts';
 
 /** One file that stands alone: no script, no style from outside, no picture fetched. */
-export const html: ArticleFormat = {
+export const html: ArticleFormat<string> = {
   name: 'html',
   mediaType: 'text/html; charset=utf-8',
   extension: 'html',
@@ -27,7 +28,7 @@ export const html: ArticleFormat = {
             h('title', headline ?? 'Article without a headline'),
             ...metadata(article),
           ]),
-          h('body', [h('article', [h('header', header(article)), ...blocksToHast(article.body.children)])]),
+          h('body', [h('article', [articleHeader(article), ...blocksToHast(article.body.children)])]),
         ]),
       ],
     };
@@ -36,24 +37,10 @@ export const html: ArticleFormat = {
 };
 
 function metadata(article: Article) {
+  const canonical = article.uri === undefined ? undefined : gateHref(article.uri);
   return [
     article.by === undefined ? undefined : h('meta', { name: 'author', content: article.by }),
-    article.uri === undefined ? undefined : h('link', { rel: 'canonical', href: article.uri }),
+    canonical === undefined ? undefined : h('link', { rel: 'canonical', href: canonical }),
     h('meta', { name: 'tearsheet:source-sha256', content: article.source.sha256 }),
-  ];
-}
-
-function header(article: Article) {
-  const headline = mainHeadline(article);
-  return [
-    headline === undefined ? undefined : h('h1', headline),
-    ...article.descriptions
-      .filter((description) => description.role === 'deck')
-      .map((description) => h('p.deck', description.value)),
-    article.by === undefined ? undefined : h('p.byline', article.by),
-    article.publisher?.name === undefined ? undefined : h('p.publisher', article.publisher.name),
-    article.datePublished === undefined
-      ? undefined
-      : h('p.published', h('time', { dateTime: article.datePublished }, article.datePublished)),
   ];
 }

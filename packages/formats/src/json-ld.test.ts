@@ -1,11 +1,11 @@
 import { article, articleWith, p, related } from '@tearsheet/core/testing';
 import { describe, expect, it } from 'vitest';
-import { writeArticle } from './formats.ts';
+import { jsonLd } from './json-ld.ts';
 
 // That the names and their values are schema.org's is checked by its types (schema-dts) where they are written.
 describe('json-ld', () => {
   it('is a NewsArticle', () => {
-    const written = writeArticle(
+    const written = jsonLd.write(
       articleWith(
         {
           uri: 'https://example.org/late',
@@ -31,7 +31,6 @@ describe('json-ld', () => {
         related('Another story'),
         p('And <dark>.'),
       ),
-      'json-ld',
     );
     expect(JSON.parse(written)).toEqual({
       '@context': 'https://schema.org',
@@ -59,6 +58,7 @@ describe('json-ld', () => {
       publisher: { '@type': 'Organization', name: 'example.org', url: 'https://example.org/' },
       datePublished: '2019-01-16',
       dateModified: '2019-01-17T08:00:00Z',
+      comment: { '@type': 'Comment', text: 'The date of publication is uncertain or approximate.' },
       inLanguage: 'en',
       isBasedOn: 'https://example.org/late?from=feed',
       articleBody: 'It was late.\n\nAnd <dark>.',
@@ -68,15 +68,11 @@ describe('json-ld', () => {
   });
 
   it('leaves out what the article lacks', () => {
-    expect(Object.keys(JSON.parse(writeArticle(article(''), 'json-ld')))).toEqual([
-      '@context',
-      '@type',
-      'identifier',
-    ]);
+    expect(Object.keys(JSON.parse(jsonLd.write(article(''))))).toEqual(['@context', '@type', 'identifier']);
   });
 
   it('gates the addresses again', () => {
-    const written = writeArticle(articleWith({ uri: 'javascript:alert(1)' }, 'x'), 'json-ld');
+    const written = jsonLd.write(articleWith({ uri: 'javascript:alert(1)' }, 'x'));
     expect(written).not.toContain('javascript:');
   });
 });

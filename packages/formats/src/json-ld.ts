@@ -1,10 +1,11 @@
 import { type Article, gateHref, mainHeadline, runningText } from '@tearsheet/core/model';
 import type { NewsArticle, Organization, Person, PropertyValue, WithContext } from 'schema-dts';
 import type { ArticleFormat } from './article-format.ts';
+import { doubtsOfDate } from './doubts-of-date.ts';
 import { toIsoDate } from './edtf-date.ts';
 
 /** schema.org's NewsArticle, as JSON-LD. A field that the article lacks is left out. */
-export const jsonLd: ArticleFormat = {
+export const jsonLd: ArticleFormat<string> = {
   name: 'json-ld',
   mediaType: 'application/ld+json',
   extension: 'jsonld',
@@ -29,6 +30,7 @@ function toNewsArticle(article: Article): WithContext<NewsArticle> {
   const alternatives = article.headlines
     .map(({ value }) => value)
     .filter((value, at, all) => value !== headline && all.indexOf(value) === at);
+  const doubts = doubtsOfDate(article);
   const body = runningText(article)
     .filter((words) => words.trim() !== '')
     .join('\n\n');
@@ -61,6 +63,7 @@ function toNewsArticle(article: Article): WithContext<NewsArticle> {
     ...(article.keywords.length === 0 ? {} : { keywords: article.keywords }),
     ...(article.rights === undefined ? {} : { copyrightNotice: article.rights }),
     ...(isBasedOn === undefined ? {} : { isBasedOn }),
+    ...(doubts.length === 0 ? {} : { comment: { '@type': 'Comment', text: doubts.join(' ') } }),
     ...(body === '' ? {} : { articleBody: body }),
   };
 }

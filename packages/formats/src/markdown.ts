@@ -5,9 +5,10 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import type { ArticleFormat } from './article-format.ts';
 import { blocksToMdast } from './blocks-to-mdast.ts';
+import { isDateInferred } from './doubts-of-date.ts';
 
 /** CommonMark with GFM's tables and strikethrough, the fields as YAML front matter, the headline as `#`. */
-export const markdown: ArticleFormat = {
+export const markdown: ArticleFormat<string> = {
   name: 'markdown',
   mediaType: 'text/markdown; charset=utf-8',
   extension: 'md',
@@ -41,7 +42,6 @@ export const markdown: ArticleFormat = {
 };
 
 function frontMatter(article: Article): Record<string, unknown> {
-  const inferred = article.evidence.some((item) => item.target === '/datePublished' && item.inferred);
   const fields: [string, unknown][] = [
     ['title', mainHeadline(article)],
     ['deck', article.descriptions.find((description) => description.role === 'deck')?.value],
@@ -51,7 +51,7 @@ function frontMatter(article: Article): Record<string, unknown> {
     ['publisher', article.publisher?.name ?? article.publisher?.domain],
     ['dateline', article.dateline],
     ['published', article.datePublished],
-    ['publishedIsInferred', inferred || undefined],
+    ['publishedIsInferred', isDateInferred(article) || undefined],
     ['modified', article.dateModified],
     ['section', article.articleSection],
     ['language', article.language],

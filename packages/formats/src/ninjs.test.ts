@@ -1,6 +1,6 @@
 import { article, articleWith, p } from '@tearsheet/core/testing';
 import { describe, expect, it } from 'vitest';
-import { writeArticle } from './formats.ts';
+import { ninjs } from './ninjs.ts';
 
 describe('ninjs', () => {
   it('has the names of ninjs 3.0', () => {
@@ -24,7 +24,7 @@ describe('ninjs', () => {
       p('It was late.'),
       p('And dark.'),
     );
-    expect(JSON.parse(writeArticle(of, 'ninjs'))).toEqual({
+    expect(JSON.parse(ninjs.write(of))).toEqual({
       standard: {
         name: 'ninjs',
         version: '3.0',
@@ -54,7 +54,7 @@ describe('ninjs', () => {
   });
 
   it('names an article without an address by the hash of its source', () => {
-    const { uri } = JSON.parse(writeArticle(article('x'), 'ninjs'));
+    const { uri } = JSON.parse(ninjs.write(article('x')));
     expect(uri).toBe('ni:///sha-256;47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU');
     expect(URL.canParse(uri)).toBe(true);
   });
@@ -64,7 +64,7 @@ describe('ninjs', () => {
       { uri: 'javascript:alert(1)', publisher: { name: 'x', uri: 'data:text/html,x' } },
       'x',
     );
-    const { uri, organisations } = JSON.parse(writeArticle(of, 'ninjs'));
+    const { uri, organisations } = JSON.parse(ninjs.write(of));
     expect(uri).toMatch(/^ni:/);
     expect(organisations).toEqual([{ name: 'x', rel: 'publisher' }]);
   });

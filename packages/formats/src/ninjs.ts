@@ -1,6 +1,7 @@
 import { type Article, gateHref, runningText } from '@tearsheet/core/model';
 import type { ArticleFormat } from './article-format.ts';
 import { articleUrn } from './article-urn.ts';
+import { doubtsOfDate } from './doubts-of-date.ts';
 import { toMoment } from './edtf-date.ts';
 
 const STANDARD = {
@@ -10,7 +11,7 @@ const STANDARD = {
 };
 
 /** IPTC's News in JSON, version 3.0. The body is its running text, without markup. */
-export const ninjs: ArticleFormat = {
+export const ninjs: ArticleFormat<string> = {
   name: 'ninjs',
   mediaType: 'application/json',
   extension: 'json',
@@ -50,10 +51,12 @@ function toNinjs(article: Article): Record<string, unknown> {
 }
 
 /** ninjs has only moments. A day, a year or a doubt about one is said in the note to the editors. */
-function datesInWords({ datePublished, dateModified }: Article): string | undefined {
+function datesInWords(article: Article): string | undefined {
+  const { datePublished, dateModified } = article;
   const said = [
     ...(datePublished === undefined || toMoment(datePublished) ? [] : [`Published ${datePublished}.`]),
     ...(dateModified === undefined || toMoment(dateModified) ? [] : [`Modified ${dateModified}.`]),
+    ...doubtsOfDate(article),
   ];
   return said.length === 0 ? undefined : said.join(' ');
 }

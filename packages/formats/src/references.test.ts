@@ -1,10 +1,14 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import type { Article } from '@tearsheet/core/model';
 import { article, articleWith, p } from '@tearsheet/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bibtex } from './bibtex.ts';
+import { cslJson } from './csl-json.ts';
 import { writeArticle } from './formats.ts';
+import { ris } from './ris.ts';
 
 const printed = articleWith(
   {
@@ -29,11 +33,11 @@ const printed = articleWith(
 
 /** What a reference manager makes of it. */
 const cite = (format: string, of = printed): Record<string, unknown> =>
-  new Cite(writeArticle(of, format)).data[0] ?? {};
+  new Cite(String(writeArticle(of, format))).data[0] ?? {};
 
 describe('csl-json', () => {
   it('is a newspaper article with its date as it stands in its own time zone', () => {
-    expect(JSON.parse(writeArticle(printed, 'csl-json'))).toEqual([
+    expect(JSON.parse(cslJson.write(printed))).toEqual([
       {
         id: 'tearsheet-e3b0c44298fc',
         type: 'article-newspaper',
@@ -62,8 +66,20 @@ describe('csl-json', () => {
     expect(cite('csl-json', articleWith({ datePublished }, 'x'))).toMatchObject({ issued });
   });
 
+  it('says of an inferred date that it is one', () => {
+    const evidence: Article['evidence'] = [
+      { target: '/datePublished', ranges: [], rule: 'infer-date', confidence: 0.5, inferred: true },
+    ];
+    const of = articleWith({ datePublished: '2019', evidence }, 'x');
+    const note = 'The date of publication is inferred: the source does not print it.';
+    expect(cite('csl-json', of)).toMatchObject({ issued: { circa: true }, note });
+    for (const format of ['bibtex', 'ris', 'json-ld', 'ninjs']) {
+      expect(writeArticle(of, format)).toContain(note);
+    }
+  });
+
   it('makes nothing up', () => {
-    expect(JSON.parse(writeArticle(article(''), 'csl-json'))).toEqual([
+    expect(JSON.parse(cslJson.write(article('')))).toEqual([
       { id: 'tearsheet-e3b0c44298fc', type: 'article-newspaper' },
     ]);
   });
@@ -93,15 +109,15 @@ describe('bibtex', () => {
   });
 
   it('says a doubt about the date in a note', () => {
-    expect(writeArticle(articleWith({ datePublished: '2019~' }, 'x'), 'bibtex')).toContain(
-      'note = {The date is uncertain or approximate.}',
+    expect(bibtex.write(articleWith({ datePublished: '2019~' }, 'x'))).toContain(
+      'note = {The date of publication is uncertain or approximate.}',
     );
   });
 });
 
 describe('ris', () => {
   it('is one line a field, CRLF at its end', () => {
-    expect(writeArticle(printed, 'ris').split('\r\n')).toEqual([
+    expect(ris.write(printed).split('\r\n')).toEqual([
       'TY  - NEWS',
       'ID  - tearsheet-e3b0c44298fc',
       'TI  - A “headline” & more: 100% {late}_#1',
@@ -156,7 +172,7 @@ describe('hostile words', () => {
           { publisher: { name: value }, contributors: [{ role: 'author', name: value }] },
           value,
         );
-        const written = writeArticle(of, 'bibtex');
+        const written = bibtex.write(of);
         let depth = 0;
         const outside = [...written].filter((character) => {
           if (character === '{') depth += 1;

@@ -1,8 +1,8 @@
 import type { ArticleFormat } from './article-format.ts';
-import { type CslDate, type CslItem, type CslName, notesOf, toCslItem } from './csl-item.ts';
+import { type CslDate, type CslItem, type CslName, toCslItem } from './csl-item.ts';
 
 /** RIS, which EndNote, Zotero and Mendeley read: one newspaper article. Lines end in CRLF, as the format says. */
-export const ris: ArticleFormat = {
+export const ris: ArticleFormat<string> = {
   name: 'ris',
   mediaType: 'application/x-research-info-systems; charset=utf-8',
   extension: 'ris',
@@ -31,7 +31,8 @@ function linesOf(item: CslItem, keywords: readonly string[]): [tag: string, valu
     ['LA', item.language],
     ['AB', item.abstract],
     ...keywords.map((word): [string, string] => ['KW', word]),
-    ...notesOf(item).map((note): [string, string] => ['N1', note]),
+    ['N1', item.source === undefined ? undefined : `Source: ${item.source}`],
+    ['N1', item.note],
   ];
   const filled = lines.flatMap(([tag, value]): [string, string][] =>
     value === undefined || value === '' ? [] : [[tag, value]],

@@ -5,7 +5,7 @@ import type { ArticleFormat } from './article-format.ts';
  * The headline, then the blocks of the running text, each on one line with an empty line between: no byline, no
  * related links, no captions. Only code and tables keep their line ends.
  */
-export const text: ArticleFormat = {
+export const text: ArticleFormat<string> = {
   name: 'text',
   mediaType: 'text/plain; charset=utf-8',
   extension: 'txt',

@@ -35,6 +35,7 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
   const { ParsePool, writeArticle } = await import('@tearsheet/client/local');
   const format = options.json ? 'json' : (options.format ?? (process.stdout.isTTY ? undefined : 'json'));
   const pool = new ParsePool({ jobs: 1 });
+  let wroteBytes = false;
   try {
     for await (const input of listInputs(inputs, options)) {
       try {
@@ -45,7 +46,12 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
         if (options.explain)
           await printExplanation(article, await decodedText(pool, source, article), options);
         else if (format === undefined) await printArticle(article, options);
-        else await writeOutput(writeArticle(article, format));
+        else {
+          const written = writeArticle(article, format);
+          if (wroteBytes) throw new CommandError('usage', ONE_BY_ONE);
+          wroteBytes = typeof written !== 'string';
+          await writeOutput(written);
+        }
       } catch (error) {
         if (isOfOutput(error)) throw error;
         process.exitCode = await reportFailure(error, process.env, input);
@@ -55,6 +61,10 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
     await pool.close();
   }
 }
+
+/** Texts can follow each other; two zips in one file are none. */
+const ONE_BY_ONE =
+  'A file of this format holds one article. Parse one at a time, or keep them all: tearsheet add';
 
 /** A feed or a mailbox holds many articles, of which one is printed. */
 async function tellOfOthers(input: string, count: number): Promise<void> {

@@ -20,7 +20,10 @@ export async function show(id: string, options: ShowOptions): Promise<void> {
     const known = await findArticleId(client, id);
     if (format === undefined)
       await printArticle((await client.articles.get.query({ id: known })).article, options);
-    else await writeOutput((await client.articles.export.query({ id: known, format })).content);
+    else {
+      const { content, encoding } = await client.articles.export.query({ id: known, format });
+      await writeOutput(encoding === 'base64' ? Buffer.from(content, 'base64') : content);
+    }
   });
 }
 

@@ -12,14 +12,19 @@ import { showControls } from './show-controls.ts';
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 /**
- * Writes to standard output and waits until it is out.
+ * Writes to standard output and waits until it is out. Bytes that are no text go to a file or a pipe alone: a terminal
+ * would take them for its controls.
  *
+ * @throws CommandError `usage` when bytes would go to a terminal
  * @throws OutputClosed when nobody reads it any more
  * @throws CommandError `output-not-writable` when the disk is full or the like
  */
-export async function writeOutput(text: string): Promise<void> {
+export async function writeOutput(content: string | Uint8Array): Promise<void> {
+  if (typeof content !== 'string' && process.stdout.isTTY) {
+    throw new CommandError('usage', 'This format is no text. Send it to a file: tearsheet … > article.epub');
+  }
   try {
-    await write(process.stdout, text);
+    await write(process.stdout, content);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'ECONNRESET')
@@ -47,9 +52,9 @@ export function writeAtOnce(controls: string): void {
   }
 }
 
-function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+function write(stream: NodeJS.WriteStream, content: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(content, (error) => (error ? reject(error) : resolve()));
   });
 }
 

@@ -7,6 +7,8 @@ export interface ExportedArticle {
   mediaType: string;
   /** Without the dot. */
   extension: string;
+  /** How `content` is written down: formats that are bytes, such as EPUB, come as base64. */
+  encoding: 'utf8' | 'base64';
   content: string;
 }
 
@@ -18,5 +20,10 @@ export async function exportArticle(
 ): Promise<ExportedArticle> {
   const { name, mediaType, extension, write } = findFormat(format);
   const { article } = await store.getArticle(owner, id);
-  return { format: name, mediaType, extension, content: write(article) };
+  const written = write(article);
+  const content =
+    typeof written === 'string'
+      ? ({ encoding: 'utf8', content: written } as const)
+      : ({ encoding: 'base64', content: Buffer.from(written).toString('base64') } as const);
+  return { format: name, mediaType, extension, ...content };
 }
