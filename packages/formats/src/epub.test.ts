@@ -81,17 +81,28 @@ describe('epub', () => {
     expect(epub.write(full)).toEqual(epub.write(structuredClone(full)));
   });
 
-  it('says what is known of the article, and when it was fetched', () => {
+  it('says what is known of the article', () => {
     const written = packageOf(full);
     for (const part of [
       '<dc:title>A “headline” &#x26; more</dc:title>',
       '<dc:creator>Ann Smith</dc:creator>',
       '<dc:date>2019-01-16</dc:date>',
       '<dc:source>https://example.org/late?a=1&#x26;b=2</dc:source>',
-      '<meta property="dcterms:modified">2020-02-03T04:05:06Z</meta>',
+      '<meta property="dcterms:modified">2019-01-16T00:00:00Z</meta>',
     ]) {
       expect(written).toContain(part);
     }
+  });
+
+  it.each([
+    [{ datePublished: '2019', dateModified: '2019-01-17T08:00' }, '2019-01-17T08:00:00Z'],
+    [{ datePublished: '2019-02?' }, '2019-02-01T00:00:00Z'],
+    [{ source: full.source }, '2020-02-03T04:05:06Z'],
+    [{}, '1970-01-01T00:00:00Z'],
+  ])('names the last change that is known: %j', (fields, moment) => {
+    expect(packageOf(articleWith(fields, 'x'))).toContain(
+      `<meta property="dcterms:modified">${moment}</meta>`,
+    );
   });
 
   it('holds the blocks with their ids, and nothing that loads', () => {
@@ -106,6 +117,12 @@ describe('epub', () => {
     const of = articleWith({ uri: 'javascript:1' }, 'x', p(a('javascript:alert(1)', 'words')));
     expect(pageOf(of)).toContain('<span>words</span>');
     expect(pageOf(of) + packageOf(of)).not.toContain('javascript:');
+  });
+
+  it('never writes what ends a CDATA section', async () => {
+    const of = article('x ]]> y', p('a ]]> b'));
+    expect(await faultsOf(of)).toEqual([]);
+    expect(pageOf(of)).not.toContain(']]>');
   });
 
   it('stays valid with hostile words', async () => {

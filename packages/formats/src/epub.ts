@@ -1,16 +1,18 @@
 import { type Article, gateHref, mainHeadline } from '@tearsheet/core/model';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { h } from 'hastscript';
 import type * as xast from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { ArticleFormat } from './article-format.ts';
 import { articleHeader } from './article-header.ts';
 import { articleUrn } from './article-urn.ts';
 import { blocksToHast } from './blocks-to-hast.ts';
-import { toIsoDate, toMoment } from './edtf-date.ts';
+import { toIsoDate } from './edtf-date.ts';
+import { lastChange } from './last-change.ts';
+import { unlinkFragments } from './unlink-fragments.ts';
+import { writeXml } from './write-xml.ts';
 
 /**
  * EPUB 3.3 of one article. Made from the tree: no script, no style, nothing that a reader would fetch, and file names
@@ -94,12 +96,6 @@ function metadata(article: Article): xast.Element[] {
   ];
 }
 
-/** EPUB wants a moment, in seconds and UTC: when the article was changed, else fetched, else published; else none is known. */
-function lastChange({ dateModified, datePublished, source }: Article): string {
-  const moment = toMoment(dateModified) ?? source.retrieved ?? toMoment(datePublished);
-  return `${new Date(moment ?? 0).toISOString().slice(0, 19)}Z`;
-}
-
 function navigation(article: Article): Element {
   return h('nav', { 'epub:type': 'toc' }, [
     h('ol', [h('li', [h('a', { href: 'article.xhtml' }, titleOf(article))])]),
@@ -108,17 +104,6 @@ function navigation(article: Article): Element {
 
 function titleOf(article: Article): string {
   return mainHeadline(article) ?? 'Article without a headline';
-}
-
-/** A fragment named a place of the page that the article stood on, which is not in the book. */
-function unlinkFragments<T extends ElementContent>(nodes: readonly T[]): T[] {
-  return nodes.map((node) => {
-    if (node.type !== 'element') return node;
-    const children = unlinkFragments(node.children);
-    const { href } = node.properties;
-    if (typeof href !== 'string' || !href.startsWith('#')) return { ...node, children };
-    return { ...node, tagName: 'span', properties: {}, children };
-  });
 }
 
 function toPage(article: Article, body: Element[]): Uint8Array {
@@ -138,13 +123,5 @@ function toPage(article: Article, body: Element[]): Uint8Array {
 }
 
 function toXmlFile(children: xast.Root['children']): Uint8Array {
-  const written = toXml(
-    {
-      type: 'root',
-      children: [{ type: 'instruction', name: 'xml', value: 'version="1.0" encoding="utf-8"' }, ...children],
-    },
-    { closeEmptyElements: true },
-  );
-  // The two characters that an article may hold and XML may not.
-  return strToU8(`${written.replace(/[\ufffe\uffff]/g, '\ufffd')}\n`);
+  return strToU8(writeXml(children));
 }

@@ -116,7 +116,7 @@ describe('writeArticle', () => {
 
   it('names the formats there are when asked for another', () => {
     expect(() => findFormat('docx')).toThrow(
-      'There is no format “docx”. Choose one of: json, text, markdown, html, epub, json-ld, csl-json, bibtex, ris, ninjs.',
+      'There is no format “docx”. Choose one of: json, text, markdown, html, epub, json-ld, csl-json, bibtex, ris, ninjs, atom, json-feed.',
     );
   });
   it('knows every format by name', () => {
@@ -131,6 +131,8 @@ describe('writeArticle', () => {
       'bibtex',
       'ris',
       'ninjs',
+      'atom',
+      'json-feed',
     ]);
   });
 });

@@ -1,10 +1,12 @@
 import { type Article, TearsheetError } from '@tearsheet/core/model';
 import type { ArticleFormat } from './article-format.ts';
+import { atom } from './atom.ts';
 import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
 import { epub } from './epub.ts';
 import { html } from './html.ts';
 import { json } from './json.ts';
+import { jsonFeed } from './json-feed.ts';
 import { jsonLd } from './json-ld.ts';
 import { markdown } from './markdown.ts';
 import { ninjs } from './ninjs.ts';
@@ -13,7 +15,7 @@ import { text } from './text.ts';
 
 /** Every format, by the name that people type. */
 export const formats: ReadonlyMap<string, ArticleFormat> = new Map<string, ArticleFormat>(
-  [json, text, markdown, html, epub, jsonLd, cslJson, bibtex, ris, ninjs].map((format) => [
+  [json, text, markdown, html, epub, jsonLd, cslJson, bibtex, ris, ninjs, atom, jsonFeed].map((format) => [
     format.name,
     format,
   ]),
