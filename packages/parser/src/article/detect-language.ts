@@ -23,6 +23,8 @@ for (const [language, words] of Object.entries({
 })) {
   for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
 }
+/** Characters in which the language of most texts is plain. */
+const ENOUGH_TEXT = 1_200;
 /** Small words that make one language plain without asking further, and by how much it must lead. */
 const ENOUGH = 12;
 const LEAD = 2;
@@ -32,20 +34,28 @@ const LEAD = 2;
  * (whose table is loaded only then).
  */
 export async function detectLanguage(text: string): Promise<DetectedLanguage | undefined> {
+  const plain = tellBySmallWords(text.slice(0, ENOUGH_TEXT));
+  if (plain) return plain;
   const sample = text.slice(0, limits.languageSample);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const letters = sample.replace(/\P{L}+/gu, '').length;
   if (letters === 0) return undefined;
   const byScript = tellScript(sample, letters);
   if (byScript) return byScript;
-  const [first, second] = countSmallWords(sample);
-  if (first && first.count >= ENOUGH && first.count >= (second?.count ?? 0) * LEAD) {
-    return { language: first.language, confidence: 0.98, certain: true };
-  }
+  const bySmallWords = tellBySmallWords(sample);
+  if (bySmallWords) return bySmallWords;
   const { eld } = await import('eld/extrasmall');
   const result = eld.detect(sample);
   if (result.language === '') return undefined;
   const certain = letters >= 60 && result.isReliable();
   return { language: result.language, confidence: certain ? 0.9 : 0.5, certain };
+}
+
+/** A text whose small words are plainly those of one language; in most, its first lines say it. */
+function tellBySmallWords(sample: string): DetectedLanguage | undefined {
+  const [first, second] = countSmallWords(sample);
+  return first && first.count >= ENOUGH && first.count >= (second?.count ?? 0) * LEAD
+    ? { language: first.language, confidence: 0.98, certain: true }
+    : undefined;
 }
 
 function countSmallWords(sample: string): { language: string; count: number }[] {

@@ -4,6 +4,7 @@ import type { ContainerFormat, StatedName, Unpacked } from '../containers/unpack
 import { escapeLines } from '../feed/unpack-xml-feed.ts';
 import type { SourceInput } from '../source-input.ts';
 import { decodeSource } from '../sources/decode-source.ts';
+import { mayBeginWith } from '../sources/may-begin-with.ts';
 
 const START = /^\s*\{\s*"bookmark"\s*:\s*1\s*,/;
 const FIELDS: readonly [StatedName, string][] = [
@@ -25,7 +26,8 @@ export const bookmarkFormat: ContainerFormat = {
   kind: 'bookmark',
   version: '1',
   mediaType: 'application/json',
-  sniff: ({ bytes }) => (START.test(new TextDecoder().decode(bytes.subarray(0, 100))) ? 0.95 : 0),
+  sniff: ({ bytes }) =>
+    mayBeginWith(bytes, '{') && START.test(new TextDecoder().decode(bytes.subarray(0, 100))) ? 0.95 : 0,
   unpack: unpackBookmark,
 };
 

@@ -1,6 +1,7 @@
 import type { ContainerFormat, Unpacked } from '../containers/unpacked.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import type { SourceInput } from '../source-input.ts';
+import { mayBeginWith } from '../sources/may-begin-with.ts';
 import { readMarkupStart } from '../sources/read-markup-start.ts';
 import { unpackJsonFeed } from './unpack-json-feed.ts';
 import { unpackXmlFeed } from './unpack-xml-feed.ts';
@@ -15,6 +16,7 @@ export const feedFormat: ContainerFormat = {
   version: '1',
   mediaType: 'application/feed',
   sniff: ({ bytes }) => {
+    if (!mayBeginWith(bytes, '{<')) return 0;
     const start = new TextDecoder().decode(bytes.subarray(0, SAMPLE));
     if (JSON_FEED.test(start)) return 0.95;
     return readMarkupStart(bytes) === 'xml' && XML_FEED.test(start) ? 0.95 : 0;

@@ -14,14 +14,20 @@ export interface Vocabulary {
 const MOST_WORDS = 200_000;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-\u2010'’][\p{L}\p{M}\p{N}]+)*[-\u2010\u00ad]?/gu;
 
+interface WordUse {
+  count: number;
+  small: number;
+  capital: string | undefined;
+}
+
+const FEW = 12;
+
 /** The hyphens of a word that a line end cuts. */
 const CUT: ReadonlySet<string> = new Set(['-', '\u2010', '\u00ad']);
 
 /** Collects the words of some texts, leaving out those that a line end cuts. */
 export function makeVocabulary(texts: Iterable<string>): Vocabulary {
-  const counts = new Map<string, number>();
-  const capitals = new Map<string, string>();
-  const capitalCounts = new Map<string, number>();
+  const words = new Map<string, WordUse>();
   let total = 0;
   for (const text of texts) {
     if (total > MOST_WORDS) break;
@@ -30,19 +36,29 @@ export function makeVocabulary(texts: Iterable<string>): Vocabulary {
       total++;
       const small = word.toLowerCase();
       const lower = small.includes('\u2010') ? small.replaceAll('\u2010', '-') : small;
-      counts.set(lower, (counts.get(lower) ?? 0) + 1);
-      if (small === word) continue;
-      capitalCounts.set(lower, (capitalCounts.get(lower) ?? 0) + 1);
-      if (!capitals.has(lower)) capitals.set(lower, word);
+      let use = words.get(lower);
+      if (!use) {
+        use = { count: 0, small: 0, capital: undefined };
+        words.set(lower, use);
+      }
+      use.count++;
+      if (lower === word) use.small++;
+      else use.capital ??= word;
     }
   }
+  let asked = 0;
   let sorted: string[] | undefined;
   return {
-    count: (word) => counts.get(word.toLowerCase()) ?? 0,
-    small: (lower) => (counts.get(lower) ?? 0) - (capitalCounts.get(lower) ?? 0),
-    capitalised: (lower) => capitals.get(lower),
+    count: (word) => words.get(word.toLowerCase())?.count ?? 0,
+    small: (lower) => words.get(lower)?.small ?? 0,
+    capitalised: (lower) => words.get(lower)?.capital,
     begins(stem) {
-      sorted ??= [...counts.keys()].sort();
+      // Most printouts ask a few times: then looking through all costs less than putting them in order.
+      if (!sorted && ++asked <= FEW) {
+        for (const word of words.keys()) if (word.startsWith(stem)) return true;
+        return false;
+      }
+      sorted ??= [...words.keys()].sort();
       let low = 0;
       let high = sorted.length;
       while (low < high) {

@@ -1,5 +1,6 @@
 import { readMarkdown } from '../markdown/read-markdown.ts';
 import { decodeSource } from './decode-source.ts';
+import { mayBeginWith } from './may-begin-with.ts';
 import type { SourceReader } from './source-reader.ts';
 
 const SAMPLE = 8_192;
@@ -18,6 +19,7 @@ export const markdownReader: SourceReader = {
   kind: 'markdown',
   sniff({ bytes, fileName }) {
     if (fileName !== undefined && /\.(md|markdown|mdown)$/i.test(fileName)) return 0.8;
+    if (!mayBeginWith(bytes, '-#')) return 0;
     const start = decodeSource(bytes.subarray(0, SAMPLE)).text;
     if (FRONT_MATTER.test(start)) return 0.7;
     // A printout may have a list, or a line that begins with a cross; what begins with a heading and has links is none.
