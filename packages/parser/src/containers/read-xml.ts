@@ -9,6 +9,8 @@ export interface XmlElement {
   children: XmlElement[];
   /** The characters of this element and of those inside it, in order. */
   text: string;
+  /** What stands directly in it, in order: characters and elements. */
+  content: (string | XmlElement)[];
 }
 
 /**
@@ -25,7 +27,7 @@ export function readXml(xml: string, fault: (message: string) => void = () => {}
       'This XML defines entities of its own, which are not resolved.',
     );
   }
-  const root: XmlElement = { name: '#document', attributes: new Map(), children: [], text: '' };
+  const root: XmlElement = { name: '#document', attributes: new Map(), children: [], text: '', content: [] };
   const stack: XmlElement[] = [root];
   const top = (): XmlElement => stack.at(-1) ?? root;
   const parser = new SaxesParser();
@@ -45,8 +47,10 @@ export function readXml(xml: string, fault: (message: string) => void = () => {}
       attributes: new Map(pairs.map(([key, value]) => [key.toLowerCase(), value])),
       children: [],
       text: '',
+      content: [],
     };
     top().children.push(element);
+    top().content.push(element);
     stack.push(element);
   });
   parser.on('closetag', () => {
@@ -55,6 +59,7 @@ export function readXml(xml: string, fault: (message: string) => void = () => {}
   });
   const add = (text: string) => {
     top().text += text;
+    top().content.push(text);
   };
   parser.on('text', add);
   parser.on('cdata', add);
@@ -76,6 +81,26 @@ function escapeStray(xml: string, fault: (message: string) => void): string {
     )
     .join('');
 }
+
+/** What stands in an element as markup: of Atom's `xhtml`, which is a tree and not text. A loop, not recursion. */
+export function markupOf(element: XmlElement): string {
+  const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  let markup = '';
+  const stack: (string | XmlElement | { end: string })[] = [...element.content].reverse();
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next === 'string') markup += escaped(next);
+    else if ('end' in next) markup += next.end;
+    else {
+      const name = next.name.replace(/^.*:/, '');
+      const attributes = Array.from(next.attributes, ([key, value]) => ` ${key}="${escaped(value)}"`);
+      markup += `<${name}${attributes.join('')}>`;
+      if (!VOID.has(name)) stack.push({ end: `</${name}>` }, ...[...next.content].reverse());
+    }
+  }
+  return markup;
+}
+
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr']);
 
 /** The first element of a name, or of the first of several names that is there, directly inside another. */
 export function childOf(element: XmlElement | undefined, ...names: string[]): XmlElement | undefined {

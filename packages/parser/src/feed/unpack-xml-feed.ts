@@ -1,6 +1,6 @@
 import { cleanLine, gateHref, type Notice } from '@tearsheet/core/model';
 import { TextComposer } from '../containers/compose-text.ts';
-import { childOf, descendants, readXml, type XmlElement } from '../containers/read-xml.ts';
+import { childOf, descendants, markupOf, readXml, type XmlElement } from '../containers/read-xml.ts';
 import type { Unpacked } from '../containers/unpacked.ts';
 
 /** The entries of RSS, RDF and Atom. An entry that holds a summary alone is an article with that for its text. */
@@ -15,8 +15,9 @@ export function* unpackXmlFeed(xml: string): Generator<Unpacked> {
   for (const entry of [...descendants(feed, 'item'), ...descendants(feed, 'entry')]) {
     count++;
     const state = (...names: string[]) => childOf(entry, ...names)?.text;
-    const summary = state('description', 'summary');
-    const content = state('content:encoded', 'content') ?? summary ?? '';
+    const stated = childOf(entry, 'content:encoded', 'content') ?? childOf(entry, 'description', 'summary');
+    const isTree = stated?.attributes.get('type') === 'xhtml';
+    const content = stated === undefined ? '' : isTree ? markupOf(stated) : stated.text;
     const composer = new TextComposer();
     if (faults.length > 0) composer.notice(faultNotice(faults));
     yield composer
@@ -45,7 +46,7 @@ export function* unpackXmlFeed(xml: string): Generator<Unpacked> {
         'Rights',
         state('rights', 'dc:rights') ?? childOf(channel, 'copyright', 'rights')?.text,
       )
-      .body('html', looksLikeMarkup(content) ? content : escapeLines(content))
+      .body('html', isTree || looksLikeMarkup(content) ? content : escapeLines(content))
       .finish(`entry ${count}`);
   }
 }

@@ -129,6 +129,15 @@ describe('what containers state', () => {
     expect(article.dateModified).toBe('2024-03-07T10:00:00Z');
   });
 
+  it('a tree of XHTML in Atom keeps its paragraphs and links', async () => {
+    const bytes = new TextEncoder().encode(
+      `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Post</title><entry><title>Lighthouse</title><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${first}</p><p>${second} See <a href="https://post.example/?a=1&amp;b=2">more</a>.<br/></p></div></content></entry></feed>`,
+    );
+    const article = await only(bytes);
+    expect(runningText(article)).toEqual([first, `${second} See more.`]);
+    expect(JSON.stringify(article.body)).toContain('https://post.example/?a=1&b=2');
+  });
+
   it('an entry without text is an article that says so', async () => {
     const bytes = new TextEncoder().encode(
       '<?xml version="1.0"?><rss version="2.0"><channel><title>Post</title><item><title>A headline alone</title><link>https://post.example/1</link></item></channel></rss>',
