@@ -29,7 +29,7 @@ export interface TestTerminal {
   type(keys: string): void;
   resize(columns: number, rows: number): void;
   see(): Sight;
-  /** Waits until the screen is as wanted; answers what is seen then. */
+  /** Waits until the screen is as wanted, and no frame is half painted; answers what is seen then. */
   until(wanted: (sight: Sight) => boolean, what: string): Promise<Sight>;
   /** All that was written to the terminal. */
   written(): string;
@@ -51,13 +51,18 @@ export function openTerminal({ home, columns = 80, rows = 24, env = {} }: Termin
   });
   const listeners = new Set<() => void>();
   let written = '';
+  /** What of it the emulator has drawn. */
+  let drawn = '';
   let ended = false;
   pty.onData((data) => {
     written += data;
     emulator.write(data, () => {
+      drawn += data;
       for (const listener of listeners) listener();
     });
   });
+  /** No frame is half painted: the reader marks where each begins and ends (synchronised output, mode 2026). */
+  const isWhole = () => drawn.lastIndexOf('\x1b[?2026l') >= drawn.lastIndexOf('\x1b[?2026h');
   // An emulator answers questions of the program, as a terminal does.
   emulator.onData((data) => pty.write(data));
   pty.onExit(() => {
@@ -99,7 +104,7 @@ export function openTerminal({ home, columns = 80, rows = 24, env = {} }: Termin
           settle(() => reject(new Error(`${why} before ${what}. The screen:\n${see().text}`)));
         const look = () => {
           const sight = see();
-          if (wanted(sight)) settle(() => resolve(sight));
+          if (isWhole() && wanted(sight)) settle(() => resolve(sight));
           else if (ended) fail('The shell ended');
         };
         const timer = setTimeout(() => fail('Time ran out'), PATIENCE);
