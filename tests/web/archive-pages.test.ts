@@ -36,7 +36,7 @@ describe('the archive in the browser', () => {
     await said.getByText('was in the library already').waitFor();
     await said.getByRole('link').click();
     await page.getByRole('heading', { level: 1, name: 'Ferry to the Islands' }).waitFor();
-    expect(await page.locator('.byline').innerText()).toContain('18 March 2024');
+    await expect.poll(() => page.locator('.byline').innerText()).toContain('18 March 2024');
   });
 
   it('takes files, a saved page among them, and names the one that it cannot read', async () => {
@@ -48,7 +48,7 @@ describe('the archive in the browser', () => {
     await page.getByRole('button', { name: 'Add' }).click();
     const said = page.locator('#add-said');
     await said.getByText('empty.txt').waitFor();
-    expect(await said.locator('.fault').innerText()).toMatch(/^empty\.txt .+\./);
+    await expect.poll(() => said.locator('.fault').innerText()).toMatch(/^empty\.txt .+\./);
     await said.getByRole('link', { name: /Lighthouse Lit Again/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Lighthouse Lit Again' }).waitFor();
     await page.getByRole('link', { name: 'Source' }).click();
@@ -56,7 +56,7 @@ describe('the archive in the browser', () => {
     expect((await page.locator('.pane-source [data-lit]').allInnerTexts()).join('')).toContain(
       'packed in straw',
     );
-    expect(await page.locator('.source-text').innerText()).toContain('<article><h1>Lighthouse');
+    await expect.poll(() => page.locator('.source-text').innerText()).toContain('<article><h1>Lighthouse');
   });
 
   it('names every article of a source that holds several', async () => {
@@ -73,7 +73,7 @@ describe('the archive in the browser', () => {
   it('says what is missing when there is nothing to add', async () => {
     const page = await reading.open('/add');
     await page.getByRole('button', { name: 'Add' }).click();
-    expect(await page.getByRole('status').innerText()).toContain('There is nothing to add yet');
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('There is nothing to add yet');
   });
 
   it('finds words and phrases, shows them in bold, and opens what it found', async () => {
@@ -82,14 +82,14 @@ describe('the archive in the browser', () => {
     await page.keyboard.type('"new ground" treaty');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/search\?q=/);
-    expect(await page.getByRole('status').innerText()).toBe('1 article');
+    await expect.poll(() => page.getByRole('status').innerText()).toBe('1 article');
     expect((await page.locator('mark').allInnerTexts()).join(' ')).toMatch(/new|ground|treaty/i);
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${reading.seed}`);
     await page.goBack();
     await page.waitForURL(/\/search\?q=/);
-    expect(await page.getByRole('searchbox').inputValue()).toBe('"new ground" treaty');
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('"new ground" treaty');
   });
 
   it('answers any words at all without a failure', async () => {
@@ -99,7 +99,9 @@ describe('the archive in the browser', () => {
       expect(await page.getByRole('heading', { level: 1 }).innerText(), words).toBe('Search');
     }
     await page.goto(`${reading.site.url}/search?q=zzzz`);
-    expect(await page.locator('.empty').innerText()).toContain('No article has all of these words');
+    await expect
+      .poll(() => page.locator('.empty').innerText())
+      .toContain('No article has all of these words');
   });
 
   it('moves an article to the bin, takes it back at once, or later from the bin', async () => {
@@ -115,11 +117,11 @@ describe('the archive in the browser', () => {
     await row.click();
     await page.getByText('This article lies in the bin.').waitFor();
     await page.goto(`${reading.site.url}/`);
-    expect(await row.count()).toBe(0);
+    await expect.poll(() => row.count()).toBe(0);
     await page.goto(`${reading.site.url}/bin`);
     await page.getByRole('button', { name: /^Restore U\.S\. Rejects/ }).click();
     await row.waitFor({ state: 'detached' });
     await page.goto(`${reading.site.url}/`);
-    expect(await row.count()).toBe(1);
+    await expect.poll(() => row.count()).toBe(1);
   });
 });

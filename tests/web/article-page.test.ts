@@ -21,12 +21,12 @@ describe('the article', () => {
     const article = page.getByRole('article');
     await article.waitFor();
     expect(new URL(page.url()).pathname).toBe(reading.seed);
-    expect(await page.title()).toMatch(/^U\.S\. Rejects .* — Tearsheet$/);
+    await expect.poll(() => page.title()).toMatch(/^U\.S\. Rejects .* — Tearsheet$/);
     expect(await page.locator('h1').allInnerTexts()).toEqual([
       'U.S. Rejects Russian Offer to Save INF Missile Treaty, Washington to Pull out',
     ]);
-    expect(await article.locator('.byline').innerText()).toMatch(/^Reuters · The Moscow Times · /);
-    expect(await article.locator('.text > p').count()).toBe(16);
+    await expect.poll(() => article.locator('.byline').innerText()).toMatch(/^Reuters · The Moscow Times · /);
+    await expect.poll(() => article.locator('.text > p').count()).toBe(16);
     const names = await article
       .locator('.text > *')
       .evaluateAll((all) => all.map(({ localName }) => localName));
@@ -36,13 +36,13 @@ describe('the article', () => {
     expect(await proof.innerText()).toContain(
       'eb1fd52ca5d4f1a6537531f29193f73da64648c09cec1c8162a8bfac99150058',
     );
-    expect(await proof.innerText()).toContain(`${reading.site.url}${reading.seed}`);
+    await expect.poll(() => proof.innerText()).toContain(`${reading.site.url}${reading.seed}`);
   });
 
   it('has the quotation marks of its language, and lets the opening ones hang', async () => {
     const page = await reading.open(reading.seed);
     const quoted = page.locator('.text > p').filter({ hasText: 'new ground yesterday' });
-    expect(await quoted.innerText()).toMatch(/^“We weren’t able .* Russia,” Thompson said/);
+    await expect.poll(() => quoted.innerText()).toMatch(/^“We weren’t able .* Russia,” Thompson said/);
     const plain = page.locator('.text > p').first();
     const [mark, letter] = [await firstLetter(quoted), await firstLetter(plain)];
     expect(mark.right - letter.left).toBeLessThan(2);
@@ -76,7 +76,7 @@ describe('the article', () => {
   it('shows a date that nobody printed as the guess that it is, with its reasons and what else it could be', async () => {
     const page = await reading.open(reading.seed);
     const guess = page.locator('.byline details');
-    expect(await guess.locator('summary').innerText()).toBe('16 January 2019 inferred');
+    await expect.poll(() => guess.locator('summary').innerText()).toBe('16 January 2019 inferred');
     const line = await guess
       .locator('.inferred-value')
       .evaluate((value) => getComputedStyle(value).textDecoration);
@@ -85,7 +85,7 @@ describe('the article', () => {
     const tops = await Promise.all([head, last].map(async (one) => (await one.boundingBox())?.y));
     expect(Math.abs((tops[0] ?? 0) - (tops[1] ?? 99)), 'one line').toBeLessThan(4);
     const proof = guess.locator('.inferred-proof');
-    expect(await proof.isVisible()).toBe(false);
+    await expect.poll(() => proof.isVisible()).toBe(false);
     await guess.locator('summary').focus();
     await page.keyboard.press('Enter');
     expect(await proof.innerText()).toMatch(
@@ -95,19 +95,19 @@ describe('the article', () => {
       expect.arrayContaining([expect.stringMatching(/^16 January 2013/)]),
     );
     await page.goto(`${reading.site.url}/`);
-    expect(await page.locator('.row-facts').innerText()).toContain('16 January 2019, inferred');
+    await expect.poll(() => page.locator('.row-facts').innerText()).toContain('16 January 2019, inferred');
   });
 
   it('is read without JavaScript, from the library to the source', async () => {
     const page = await reading.open('/', { javaScriptEnabled: false });
     await page.getByRole('link', { name: /U\.S\. Rejects/ }).click();
-    expect(await page.locator('.text > p').count()).toBe(16);
-    expect(await page.getByRole('button', { name: 'Delete' }).isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.text > p').count()).toBe(16);
+    await expect.poll(() => page.getByRole('button', { name: 'Delete' }).isVisible()).toBe(false);
     await page.getByRole('link', { name: 'Source' }).click();
-    expect(await page.locator('.source-text').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.source-text').isVisible()).toBe(true);
     await page.getByRole('link', { name: 'Show paragraph 4 in the source' }).click();
-    expect(new URL(page.url()).hash).toMatch(/^#src-/);
-    expect(await page.locator('.run:target').innerText()).toContain('land-based missiles');
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#src-/);
+    await expect.poll(() => page.locator('.run:target').innerText()).toContain('land-based missiles');
   });
 
   it('says so where nothing is kept, with and without JavaScript', async () => {
@@ -151,9 +151,9 @@ describe('the article', () => {
     const dark = await page.evaluate(paper);
     expect(dark).not.toBe(light);
     await page.getByRole('button', { name: 'Light or dark colours' }).click();
-    expect(await page.evaluate(paper)).toBe(light);
+    await expect.poll(() => page.evaluate(paper)).toBe(light);
     await page.reload();
-    expect(await page.evaluate(paper)).toBe(light);
+    await expect.poll(() => page.evaluate(paper)).toBe(light);
   });
 
   it('prints on white paper with the proof at its end and nothing of the frame', async () => {
@@ -166,7 +166,7 @@ describe('the article', () => {
     for (const hidden of ['.masthead', '.article-tools', '.skip']) {
       expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
     }
-    expect(await page.locator('.proof').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.proof').isVisible()).toBe(true);
     const hanging = page.locator('.text > p[data-hang]').first();
     expect((await firstLetter(hanging)).left, 'the opening quotation mark is on the paper').toBeGreaterThan(
       0,

@@ -21,8 +21,8 @@ it('puts a headline right, takes a paragraph out, and takes both back', async ()
   await page.getByRole('button', { name: /^Undo: Taken out: Subscribe/ }).waitFor();
 
   await page.goto(page.url().replace('/correct', ''));
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('The ferry runs again');
-  expect(await page.locator('.text').textContent()).not.toContain('Subscribe');
+  await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('The ferry runs again');
+  await expect.poll(() => page.locator('.text').textContent()).not.toContain('Subscribe');
 
   await page.goBack();
   await page.getByRole('button', { name: /^Undo: Taken out: Subscribe/ }).click();
@@ -36,7 +36,7 @@ it('says what is wrong with a date that is none', async () => {
   await page.getByLabel('Date of publication', { exact: true }).fill('some day');
   await page.getByRole('button', { name: 'Correct the date of publication' }).click();
   // The form asks for another one, and sends nothing.
-  expect(await page.locator('#correct-datePublished:invalid').count()).toBe(1);
+  await expect.poll(() => page.locator('#correct-datePublished:invalid').count()).toBe(1);
   await page.locator('#correct-datePublished').fill('2019-01');
   await page.getByRole('button', { name: 'Correct the date of publication' }).click();
   await page.getByRole('button', { name: /^Undo: Published on: 2019-01/ }).waitFor();

@@ -62,9 +62,9 @@ describe('an article that means harm', () => {
     for (const where of wheres()) {
       await page.goto(reading.site.url + where);
       await page.waitForSelector('html[data-keys]');
-      expect(await page.locator('html[data-ran]').count()).toBe(0);
+      await expect.poll(() => page.locator('html[data-ran]').count()).toBe(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBe(390);
-      expect(await page.locator('h1').count()).toBe(1);
+      await expect.poll(() => page.locator('h1').count()).toBe(1);
       const odd = await page
         .locator('main')
         .evaluate((main) =>
@@ -83,23 +83,27 @@ describe('an article that means harm', () => {
 
   it('shows a script in a headline as the words that they are', async () => {
     const page = await reading.open(paths.get('html') ?? '');
-    expect(await page.locator('h1').innerText()).toMatch(/^<script>document.*<\/script>.* at Sea$/);
+    await expect
+      .poll(() => page.locator('h1').innerText())
+      .toMatch(/^<script>document.*<\/script>.* at Sea$/);
   });
 
   it('turns no line around, and has no control characters, outside its own source', async () => {
     const page = await reading.open(paths.get('controls') ?? '');
-    expect(await page.locator('h1').innerText()).not.toMatch(/[\u202A-\u202E\u2066-\u2069\0-\x08\x0e-\x1f]/);
+    await expect
+      .poll(() => page.locator('h1').innerText())
+      .not.toMatch(/[\u202A-\u202E\u2066-\u2069\0-\x08\x0e-\x1f]/);
     expect(await page.locator('main').innerText()).not.toMatch(
       /[\0-\x08\x0b-\x1f\x7f]|[\u{E0000}-\u{E007F}]/u,
     );
-    expect(await page.title()).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    await expect.poll(() => page.title()).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
   });
 
   it('has a page even with nothing in it', async () => {
     for (const name of ['headless', 'bare']) {
       const page = await reading.open(paths.get(name) ?? '');
       expect((await page.locator('h1').innerText()).length).toBeGreaterThan(0);
-      expect(await page.locator('.proof').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.proof').isVisible()).toBe(true);
     }
   });
 });

@@ -34,19 +34,19 @@ describe('beside an article', () => {
   it('has who said what, each with role and words, and opens the words where they stand', async () => {
     const page = await reading.open(`${reading.seed}?beside=voices`);
     const stoltenberg = voice(page, 'Jens Stoltenberg');
-    expect(await stoltenberg.locator('.role').innerText()).toBe('NATO Secretary General');
+    await expect.poll(() => stoltenberg.locator('.role').innerText()).toBe('NATO Secretary General');
     expect(await stoltenberg.getByRole('link').allInnerTexts()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^“Russia must come back into compliance,”$/),
         expect.stringMatching(/^“This is part of a pattern .* nuclear weapons,” … “I think the whole idea/),
       ]),
     );
-    expect(await stoltenberg.innerText()).toContain('told Reuters');
-    expect(await stoltenberg.innerText()).toContain('named here “he”');
+    await expect.poll(() => stoltenberg.innerText()).toContain('told Reuters');
+    await expect.poll(() => stoltenberg.innerText()).toContain('named here “he”');
     expect(await voice(page, 'Russia').innerText()).toMatch(/any such strategy\s*denies/);
     await stoltenberg.getByRole('link', { name: /pattern/ }).click();
     const target = page.locator('.mark:has(> :target)');
-    expect(await target.innerText()).toMatch(/^“This is part of a pattern/);
+    await expect.poll(() => target.innerText()).toMatch(/^“This is part of a pattern/);
     const box = await target.boundingBox();
     expect(box && box.y >= 0 && box.y < 800).toBe(true);
     expect(await page.locator('[data-voices*="Jens Stoltenberg"]').count()).toBeGreaterThan(1);
@@ -69,11 +69,13 @@ describe('beside an article', () => {
         'Feb. 2 = 2 February 2019',
       ]),
     );
-    expect(await page.locator('.counted-from').innerText()).toBe('Counted from 16 January 2019, inferred.');
+    await expect
+      .poll(() => page.locator('.counted-from').innerText())
+      .toBe('Counted from 16 January 2019, inferred.');
     const drawn = await page.locator('.timeline text').allTextContents();
     for (const words of ['the 1980s', '1987', '15 Jan 2019', 'Feb 2019']) expect(drawn).toContain(words);
     expect(await page.locator('.timeline .bar').count()).toBeGreaterThanOrEqual(3);
-    expect(await page.locator('.mark[data-kind="time"]').count()).toBe(rows.length);
+    await expect.poll(() => page.locator('.mark[data-kind="time"]').count()).toBe(rows.length);
   });
 
   it('has everybody and everything that is named, with each place', async () => {
@@ -84,21 +86,25 @@ describe('beside an article', () => {
     let places = 0;
     for (const member of await members.all()) {
       const links = await member.getByRole('link').count();
-      expect(await member.locator('.tally').innerText()).toBe(String(links));
+      await expect.poll(() => member.locator('.tally').innerText()).toBe(String(links));
       places += links;
     }
-    expect(await page.locator('.mark[data-kind="mention"]').count()).toBe(places);
+    await expect.poll(() => page.locator('.mark[data-kind="mention"]').count()).toBe(places);
     const thompson = members.filter({ hasText: 'Andrea Thompson' });
-    expect(await thompson.locator('.role').first().innerText()).toContain('Under Secretary for Arms Control');
+    await expect
+      .poll(() => thompson.locator('.role').first().innerText())
+      .toContain('Under Secretary for Arms Control');
     await thompson.getByRole('link').last().click();
-    expect(await page.locator('.mark:has(> :target)').innerText()).toBe('Thompson');
+    await expect.poll(() => page.locator('.mark:has(> :target)').innerText()).toBe('Thompson');
   });
 
   it('has what is measured, in the text’s words and in units', async () => {
     const page = await reading.open(`${reading.seed}?beside=numbers`);
     const table = page.locator('.beside-table');
-    expect(await table.innerText()).toMatch(/5,500 kilometers\s+5,500 km/);
-    expect(await page.locator('.mark[data-kind="measure"]').allInnerTexts()).toContain('5,500 kilometers');
+    await expect.poll(() => table.innerText()).toMatch(/5,500 kilometers\s+5,500 km/);
+    await expect
+      .poll(() => page.locator('.mark[data-kind="measure"]').allInnerTexts())
+      .toContain('5,500 kilometers');
   });
 
   it('lights up an entry with its words, and words with their entry', async () => {
@@ -107,28 +113,30 @@ describe('beside an article', () => {
     });
     await page.locator('.mark').filter({ hasText: 'Feb. 2' }).focus();
     const entry = page.locator('.beside-table [data-lit]');
-    expect(await entry.innerText()).toContain('Feb. 2');
+    await expect.poll(() => entry.innerText()).toContain('Feb. 2');
     expect(await page.locator('.timeline [data-lit]').count()).toBeGreaterThan(0);
     await page.locator('.beside-table tr').filter({ hasText: 'next month' }).hover();
-    expect(await page.locator('.text [data-lit]').allInnerTexts()).toEqual(['next month']);
+    await expect.poll(() => page.locator('.text [data-lit]').allInnerTexts()).toEqual(['next month']);
   });
 
   it('works without JavaScript', async () => {
     const page = await reading.open(reading.seed, { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Cast' }).click();
     await page.locator('.cast li').filter({ hasText: 'Sergei Lavrov' }).getByRole('link').click();
-    expect(await page.locator('.mark:has(> :target)').innerText()).toBe('Sergei Lavrov');
+    await expect.poll(() => page.locator('.mark:has(> :target)').innerText()).toBe('Sergei Lavrov');
     await page.locator('.mark').filter({ hasText: 'Ronald Reagan' }).click();
-    expect(await page.locator('.places :target').getAttribute('aria-label')).toContain('Ronald Reagan');
+    await expect
+      .poll(() => page.locator('.places :target').getAttribute('aria-label'))
+      .toContain('Ronald Reagan');
     await page.getByRole('link', { name: 'Close Cast' }).click();
-    expect(await page.locator('.beside').count()).toBe(0);
+    await expect.poll(() => page.locator('.beside').count()).toBe(0);
   });
 
   it('is a sheet on a phone, over a text that can still be read', async () => {
     const page = await reading.open(`${reading.seed}?beside=voices`, {
       viewport: { width: 390, height: 844 },
     });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const sheet = await page.locator('.beside').boundingBox();
     expect(sheet && sheet.y > 844 * 0.4 && sheet.y + sheet.height <= 844).toBe(true);
     await voice(page, 'Russia').getByRole('link').first().click();
@@ -144,6 +152,6 @@ describe('beside an article', () => {
 
   it('shows nothing for a name that is none', async () => {
     const page = await reading.open(`${reading.seed}?beside=constructor`);
-    expect(await page.locator('.beside').count()).toBe(0);
+    await expect.poll(() => page.locator('.beside').count()).toBe(0);
   });
 });

@@ -29,17 +29,17 @@ describe('the keys', () => {
       await page.waitForSelector('.article');
       await back();
       await page.waitForFunction((text) => document.activeElement?.textContent === text, row);
-      expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
     }
   });
 
   it('walk through the paragraphs of an article, and to its ends', async () => {
     const page = await reading.open(reading.seed);
     await page.keyboard.press('j');
-    expect(await focused(page)).toContain('on Wednesday rejected');
+    await expect.poll(() => focused(page)).toContain('on Wednesday rejected');
     await page.keyboard.press('j');
     await page.keyboard.press('k');
-    expect(await focused(page)).toContain('on Wednesday rejected');
+    await expect.poll(() => focused(page)).toContain('on Wednesday rejected');
     await page.keyboard.press('Shift+G');
     await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
     await page.keyboard.press('g');
@@ -57,8 +57,8 @@ describe('the keys', () => {
     await page.waitForURL(/\/search$/);
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     await page.keyboard.type('junk "new ground"');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('junk "new ground"');
-    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('junk "new ground"');
+    await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(false);
   });
 
   it('are told by a sheet that takes the focus and gives it back', async () => {
@@ -67,15 +67,15 @@ describe('the keys', () => {
     const before = await focused(page);
     await page.keyboard.press('?');
     const sheet = page.getByRole('dialog', { name: 'Keys' });
-    expect(await sheet.isVisible()).toBe(true);
+    await expect.poll(() => sheet.isVisible()).toBe(true);
     for (const key of ['j', 'k', 'Enter', 'u', '/', '?']) {
-      expect(await sheet.locator('kbd').allInnerTexts()).toContain(key);
+      await expect.poll(() => sheet.locator('kbd').allInnerTexts()).toContain(key);
     }
     await page.keyboard.press('Escape');
-    expect(await sheet.isVisible()).toBe(false);
-    expect(await focused(page)).toBe(before);
+    await expect.poll(() => sheet.isVisible()).toBe(false);
+    await expect.poll(() => focused(page)).toBe(before);
     await page.getByRole('button', { name: 'Keys' }).click();
-    expect(await sheet.isVisible()).toBe(true);
+    await expect.poll(() => sheet.isVisible()).toBe(true);
   });
 
   it('show where they are, on every stop of every page', async () => {
@@ -103,8 +103,8 @@ describe('the keys', () => {
   it('begin with a way past the frame', async () => {
     const page = await reading.open(reading.seed);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Skip to the text');
+    await expect.poll(() => focused(page)).toBe('Skip to the text');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#main');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#main');
   });
 });

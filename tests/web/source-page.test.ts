@@ -14,7 +14,9 @@ describe('the source beside its article', () => {
   it('lights up, on both sides, the place of what is under the pointer', async () => {
     const page = await reading.open(`${reading.seed}/source`);
     await page.locator('.placed').filter({ hasText: 'land-based missiles' }).hover();
-    expect(await page.locator(litArticle).allInnerTexts()).toEqual([expect.stringContaining('land-based')]);
+    await expect
+      .poll(() => page.locator(litArticle).allInnerTexts())
+      .toEqual([expect.stringContaining('land-based')]);
     expect((await page.locator(litText).allInnerTexts()).join('')).toMatch(
       /^The treaty bans land-based missiles with a range between 500 kilometers and 5,500/,
     );
@@ -28,9 +30,9 @@ describe('the source beside its article', () => {
   it('does the same for what has the focus, and brings it into sight', async () => {
     const page = await reading.open(`${reading.seed}/source`);
     await page.getByRole('link', { name: 'Show paragraph 18 in the source' }).focus();
-    expect(await page.locator(litArticle).innerText()).toContain('Moscow says the range');
+    await expect.poll(() => page.locator(litArticle).innerText()).toContain('Moscow says the range');
     const place = page.locator(litText).last();
-    expect(await place.innerText()).toContain('compliant with the INF.');
+    await expect.poll(() => place.innerText()).toContain('compliant with the INF.');
     await page.waitForFunction((selector) => {
       const pane = document.querySelector('.pane-source')?.getBoundingClientRect();
       const boxes = Array.from(document.querySelectorAll(selector), (lit) => lit.getBoundingClientRect());
@@ -45,13 +47,13 @@ describe('the source beside its article', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/source#src-/);
     await page.waitForSelector(litText);
-    expect(await page.locator(litArticle).innerText()).toContain('After a meeting in Geneva');
+    await expect.poll(() => page.locator(litArticle).innerText()).toContain('After a meeting in Geneva');
   });
 
   it('shows every repair as a mark that says what stood there before and after', async () => {
     const page = await reading.open(`${reading.seed}/source`);
     const { article } = await reading.site.archive.articles.get.query({ id: reading.seed.slice(3) });
-    expect(await page.locator('.repair-mark').count()).toBe(article.repairs.length);
+    await expect.poll(() => page.locator('.repair-mark').count()).toBe(article.repairs.length);
     const compound = page
       .locator('.repair-list li')
       .filter({ hasText: /so-|hyphen/ })
@@ -59,10 +61,10 @@ describe('the source beside its article', () => {
     const number = await compound.getAttribute('value');
     await page.locator(`[data-mark="repair-${number}"]`).focus();
     const detail = page.locator('.detail');
-    expect(await detail.innerText()).toMatch(new RegExp(`^Repair ${number}: .+ → .+`));
+    await expect.poll(() => detail.innerText()).toMatch(new RegExp(`^Repair ${number}: .+ → .+`));
     const slip = page.locator('.repair-mark[data-form="replace"]').first();
     await slip.hover();
-    expect(await detail.innerText()).toMatch(/^Repair \d+: ' → " \S/);
+    await expect.poll(() => detail.innerText()).toMatch(/^Repair \d+: ' → " \S/);
   });
 
   it('shows what was taken out, and why', async () => {
@@ -70,9 +72,9 @@ describe('the source beside its article', () => {
     const address = page
       .locator('.removed')
       .filter({ hasText: 'https://www.themoscowtimes.com/author/reuters' });
-    expect(await address.count()).toBe(1);
+    await expect.poll(() => address.count()).toBe(1);
     await address.locator('.removal-mark').focus();
-    expect(await page.locator('.detail').innerText()).toMatch(/^Taken out \d: address/);
+    await expect.poll(() => page.locator('.detail').innerText()).toMatch(/^Taken out \d: address/);
   });
 
   it('hands the text of the source out as it is: selected, and as a file', async () => {
@@ -107,7 +109,7 @@ describe('the source beside its article', () => {
     const lit = page.locator('.pane-source [data-lit]');
     expect(await lit.locator('rect').count()).toBeGreaterThan(0);
     const number = (await paragraph.locator('.place').innerText()).trim();
-    expect(await lit.locator('text').allTextContents()).toContain(number);
+    await expect.poll(() => lit.locator('text').allTextContents()).toContain(number);
     expect(await page.locator('.repair-list li').count()).toBeGreaterThan(0);
     expect(await findFaults(page)).toEqual([]);
   });
@@ -118,13 +120,13 @@ describe('the source beside its article', () => {
       hasTouch: true,
       isMobile: true,
     });
-    expect(await page.locator('.pane-source').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.pane-source').isVisible()).toBe(false);
     await page.getByRole('link', { name: 'Show paragraph 12 in the source' }).tap();
     await page.waitForSelector('.pane-source [data-lit]');
-    expect(await page.locator('.pane-article').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.pane-article').isVisible()).toBe(false);
     const box = await page.locator(litText).first().boundingBox();
     expect(box && box.y > 0 && box.y < 844).toBe(true);
     await page.getByText('Article', { exact: true }).tap();
-    expect(await page.locator('.pane-article').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.pane-article').isVisible()).toBe(true);
   });
 });
