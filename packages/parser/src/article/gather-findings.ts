@@ -1,4 +1,4 @@
-import { type Article, cleanLine, Edtf, gateHref, type Notice, TearsheetError } from '@tearsheet/core/model';
+import { type Article, gateHref, type Notice } from '@tearsheet/core/model';
 import type { BodyDraft } from '../draft/body-draft.ts';
 import type { Finding } from '../draft/finding.ts';
 import type { FurnitureClues } from '../draft/furniture-clues.ts';
@@ -9,6 +9,7 @@ import type { SourceInput } from '../source-input.ts';
 import type { Findings } from './assemble-article.ts';
 import { detectLanguage, isRightToLeft } from './detect-language.ts';
 import { findDateline } from './find-dateline.ts';
+import { given, givenDate } from './given-date.ts';
 import { readAddresses } from './read-addresses.ts';
 
 /** What the stages found, and what the bringer of the source knows. */
@@ -76,25 +77,6 @@ function languageSample({ passages }: Pick<BodyDraft, 'passages'>, head: Head): 
     if (sample.length > 6_000) break;
   }
   return sample;
-}
-
-const given = (value: string): Finding => ({
-  value,
-  ranges: [],
-  rule: 'given',
-  confidence: 1,
-  why: 'Given with the source',
-});
-
-function givenDate(value: string | undefined): Finding | undefined {
-  if (value === undefined) return undefined;
-  if (!Edtf.safeParse(value).success) {
-    throw new TearsheetError(
-      'usage',
-      `The date of publication ${JSON.stringify(cleanLine(value) ?? '')} is no date such as 2019-01-16.`,
-    );
-  }
-  return given(value);
 }
 
 function givenUri(value: string | undefined): Finding | undefined {

@@ -1,12 +1,6 @@
-import {
-  type Article,
-  cleanLine,
-  Edtf,
-  type Evidence,
-  gateHref,
-  TearsheetError,
-} from '@tearsheet/core/model';
+import { type Article, type Evidence, gateHref } from '@tearsheet/core/model';
 import type { SourceInput } from '../source-input.ts';
+import { givenDate } from './given-date.ts';
 
 /**
  * Gives an article what its bringer knows of it: the date of publication, which wins over any printed one, and the address
@@ -18,15 +12,10 @@ export function givenFields(
   article: Article,
   { published, uri }: Pick<SourceInput, 'published' | 'uri'>,
 ): Article {
-  if (published !== undefined && !Edtf.safeParse(published).success) {
-    throw new TearsheetError(
-      'usage',
-      `The date of publication ${JSON.stringify(cleanLine(published) ?? '')} is no date such as 2019-01-16.`,
-    );
-  }
+  const date = givenDate(published);
   const href = uri === undefined || article.uri !== undefined ? undefined : gateHref(uri);
   const given = {
-    ...(published === undefined ? {} : { datePublished: published }),
+    ...(date === undefined ? {} : { datePublished: date.value }),
     ...(href === undefined ? {} : { uri: href }),
   };
   const targets = Object.keys(given).map((name) => `/${name}`);

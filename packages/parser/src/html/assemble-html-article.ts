@@ -2,15 +2,14 @@ import {
   type Article,
   type Block,
   cleanLine,
-  Edtf,
   type Evidence,
   MODEL_VERSION,
   type Notice,
   type Removal,
-  TearsheetError,
   walkBlocks,
 } from '@tearsheet/core/model';
 import { isRightToLeft } from '../article/detect-language.ts';
+import { givenDate } from '../article/given-date.ts';
 import type { Finding } from '../draft/finding.ts';
 import type { SourceInput } from '../source-input.ts';
 import { describeSource } from '../sources/describe-source.ts';
@@ -110,17 +109,6 @@ export function assembleHtmlArticle(parts: HtmlParts): Article {
     if (place) evidence.push({ target: `#${block.id}`, ...place });
   }
   return article;
-}
-
-function givenDate(value: string | undefined): Finding | undefined {
-  if (value === undefined) return undefined;
-  if (!Edtf.safeParse(value).success) {
-    throw new TearsheetError(
-      'usage',
-      `The date of publication ${JSON.stringify(cleanLine(value) ?? '')} is no date such as 2019-01-16.`,
-    );
-  }
-  return { value, ranges: [], rule: 'given', confidence: 1, why: 'Given with the source' };
 }
 
 /** Everything beside the way from the page's body down to the chosen element: one removal a subtree. */
