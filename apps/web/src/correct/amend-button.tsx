@@ -3,19 +3,24 @@
 import type { Amendment } from '@tearsheet/core/model';
 import { useAmend } from './use-amend.ts';
 
-/** One correction, made at once. */
-export function AmendButton({
-  id,
-  amendment,
-  label,
-  name,
-}: {
+interface Props {
   id: string;
-  amendment: Amendment;
+  /** A correction to be made, or the id of one to be taken back. */
+  change: { amendment: Amendment } | { undo: string };
   label: string;
+  /** What it is about, for those who do not see where it stands. */
   name: string;
-}) {
+}
+
+/** One correction, made or taken back at once. */
+export function AmendButton({ id, change, label, name }: Props) {
   const { said, busy, amend } = useAmend();
+  const act = () =>
+    amend((archive) =>
+      'undo' in change
+        ? archive.articles.unamend.mutate({ id, amendmentId: change.undo })
+        : archive.articles.amend.mutate({ id, amendment: change.amendment }),
+    );
   return (
     <span className="correct-act">
       <span role="status">{said}</span>
@@ -24,7 +29,7 @@ export function AmendButton({
         className="quiet"
         aria-disabled={busy}
         aria-label={`${label}: ${name}`}
-        onClick={() => amend((archive) => archive.articles.amend.mutate({ id, amendment }))}
+        onClick={act}
       >
         {label}
       </button>

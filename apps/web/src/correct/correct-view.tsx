@@ -2,7 +2,6 @@ import { type Article, blockText, mainHeadline, removalWords } from '@tearsheet/
 import { AmendButton } from './amend-button.tsx';
 import { AmendField } from './amend-field.tsx';
 import { type KeptAmendment, nameAmendment } from './name-amendment.ts';
-import { UndoButton } from './undo-button.tsx';
 
 interface Props {
   id: string;
@@ -60,7 +59,12 @@ export function CorrectView({ id, article, amendments }: Props) {
             {amendments.map((kept) => (
               <li key={kept.id}>
                 <span>{nameAmendment(kept.amendment)}</span>
-                <UndoButton id={id} amendmentId={kept.id} name={nameAmendment(kept.amendment)} />
+                <AmendButton
+                  id={id}
+                  change={{ undo: kept.id }}
+                  label="Undo"
+                  name={nameAmendment(kept.amendment)}
+                />
               </li>
             ))}
           </ul>
@@ -80,7 +84,7 @@ export function CorrectView({ id, article, amendments }: Props) {
                   </span>
                   <AmendButton
                     id={id}
-                    amendment={{ kind: 'putBack', text: words }}
+                    change={{ amendment: { kind: 'putBack', text: words } }}
                     label="Put back"
                     name={shorten(words)}
                   />
@@ -101,7 +105,7 @@ export function CorrectView({ id, article, amendments }: Props) {
                   <span dir="auto">{shorten(words)}</span>
                   <AmendButton
                     id={id}
-                    amendment={{ kind: 'takeOut', text: words }}
+                    change={{ amendment: { kind: 'takeOut', text: words } }}
                     label="Take out"
                     name={shorten(words)}
                   />
