@@ -176,7 +176,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .command('import')
     .summary('bring in a folder, a zip, or the export of another service')
     .description(
-      'Brings in everything at a path: a folder, a zip, an export of tearsheet, bookmarks, or the exports of Pocket, Instapaper, Omnivore, wallabag, Readwise Reader, Karakeep, Linkwarden, Raindrop, Matter and CSL-JSON. Every row is accounted for; what is here already stays. If it was cut off, begin it again.',
+      'Brings in everything at a path: a folder, a zip, an export of tearsheet, bookmarks, or the exports of Pocket, Instapaper, wallabag, Karakeep, Linkwarden, Raindrop and CSL-JSON, or any CSV with a column of addresses. Every row is accounted for; what is here already stays. If it was cut off, begin it again.',
     )
     .argument('<path>')
     .option('--json', 'print the account of every row as JSON')

@@ -27,6 +27,7 @@ function unfoldStart(bytes: Uint8Array): Uint8Array {
       maxOutputLength: 1_000_000,
     });
   } catch {
+    // What is no gzip after all is no web archive: another reader names it.
     return new Uint8Array();
   }
 }
