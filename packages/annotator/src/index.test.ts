@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 test('the doors of the package', async () => {
   expect(Object.keys(await import('@tearsheet/annotator')).sort()).toEqual([
-    'StoryClusterer',
+    'MemoryStoryIndex',
+    'addToStories',
     'annotateArticle',
     'annotateText',
     'clusterStories',

@@ -1,4 +1,4 @@
-import { clusterStories, StoryClusterer, type StoryDocument } from '@tearsheet/annotator';
+import { addToStories, clusterStories, MemoryStoryIndex, type StoryDocument } from '@tearsheet/annotator';
 import type { BenchRow, BenchTask } from '../bench-task.ts';
 import { readRows } from './read-rows.ts';
 import { scoreStories } from './score-stories.ts';
@@ -17,7 +17,8 @@ export const storiesTask: BenchTask = {
     'articles on one event, all in one pool, beside TF-IDF with average link; and what one more article costs',
   async run({ data, limit, size, oursOnly, progress }): Promise<BenchRow[]> {
     const sets = readRows<StoryDocument & { story: string }>(data ?? import.meta.dirname, NAMES);
-    const rows = sets.flatMap(({ name, rows: all }): BenchRow[] => {
+    const rows: BenchRow[] = [];
+    for (const { name, rows: all } of sets) {
       const documents = all.slice(0, limit);
       progress(`${name}, ${documents.length} texts`);
       const stories = documents.map(({ story }) => story);
@@ -27,31 +28,32 @@ export const storiesTask: BenchTask = {
           stories,
           clusterStories(bare).map(({ story }) => story),
         ),
-        'one by one': scoreStories(stories, oneByOne(bare)),
+        'one by one': scoreStories(stories, await oneByOne(bare)),
         ...(oursOnly
           ? {}
           : { 'TF-IDF, average link': scoreStories(stories, tfidfStories(bare.map(({ text }) => text))) }),
       };
       const { ours, 'one by one': single, ...peers } = systems;
-      return METRICS.flatMap(([key, metric]) => [
-        {
-          task: 'stories',
-          metric: `${name}: ${metric}`,
-          unit: '%',
-          ours: ours[key],
-          peers: Object.fromEntries(Object.entries(peers).map(([peer, scores]) => [peer, scores[key]])),
-          n: documents.length,
-        },
-        {
-          task: 'stories',
-          metric: `${name}: ${metric}, one by one`,
-          unit: '%',
-          ours: single[key],
-          peers: {},
-          n: documents.length,
-        },
-      ]);
-    });
+      for (const [key, metric] of METRICS)
+        rows.push(
+          {
+            task: 'stories',
+            metric: `${name}: ${metric}`,
+            unit: '%',
+            ours: ours[key],
+            peers: Object.fromEntries(Object.entries(peers).map(([peer, scores]) => [peer, scores[key]])),
+            n: documents.length,
+          },
+          {
+            task: 'stories',
+            metric: `${name}: ${metric}, one by one`,
+            unit: '%',
+            ours: single[key],
+            peers: {},
+            n: documents.length,
+          },
+        );
+    }
     progress(`one more article among ${size}`);
     return [
       ...rows,
@@ -59,7 +61,7 @@ export const storiesTask: BenchTask = {
         task: 'stories',
         metric: 'one more article',
         unit: 'ms',
-        ours: costOfOneMore(size),
+        ours: await costOfOneMore(size),
         peers: {},
         n: size,
       },
@@ -67,21 +69,21 @@ export const storiesTask: BenchTask = {
   },
 };
 
-function oneByOne(documents: readonly StoryDocument[]): string[] {
-  const stories = new StoryClusterer();
-  for (const document of documents) stories.add(document);
+async function oneByOne(documents: readonly StoryDocument[]): Promise<string[]> {
+  const stories = new MemoryStoryIndex();
+  for (const document of documents) await addToStories(stories, document);
   return documents.map(({ id }) => stories.storyOf(id) ?? id);
 }
 
 /** Milliseconds for one of the last of so many made-up articles. */
-function costOfOneMore(size: number): number {
-  const stories = new StoryClusterer();
+async function costOfOneMore(size: number): Promise<number> {
+  const stories = new MemoryStoryIndex();
   const tail = Math.min(500, size);
   let timed = 0;
   let at = 0;
   for (const document of writeArticles(size)) {
     const before = performance.now();
-    stories.add(document);
+    await addToStories(stories, document);
     if (++at > size - tail) timed += performance.now() - before;
   }
   return timed / tail;

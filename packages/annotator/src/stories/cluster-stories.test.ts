@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clusterStories } from './cluster-stories.ts';
-import { StoryClusterer } from './story-clusterer.ts';
 import type { StoryDocument } from './story-document.ts';
 
 const WIRE = `A ferry with 214 people aboard ran aground off Port Amell early on Tuesday, the coast guard said. Nobody was hurt.
@@ -34,19 +33,6 @@ test('the same event is one story, the same topic is not; an edited copy names i
     { id: 'shares', story: 'shares' },
     { id: 'own', story: 'wire' },
   ]);
-});
-
-test('one by one, each joins the story that it belongs to', () => {
-  const stories = new StoryClusterer();
-  expect(documents.map((document) => stories.add(document).story)).toEqual([
-    'wire',
-    'fire',
-    'wire',
-    'shares',
-    'wire',
-  ]);
-  expect(stories.storyOf('own')).toBe('wire');
-  expect(stories.storyOf('nothing')).toBeUndefined();
 });
 
 test('of copies the one published first is the original', () => {

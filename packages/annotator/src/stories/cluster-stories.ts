@@ -13,7 +13,7 @@ const NEAR = 0.1;
  * one. Answers in the order given; of equal input always the same.
  */
 export function clusterStories(documents: readonly StoryDocument[]): StoryAssignment[] {
-  const index = new TermIndex({ complete: true });
+  const index = new TermIndex();
   const versions = new VersionIndex();
   const days = documents.map(({ published }) => dayOf(published));
   const order = byDay(days);

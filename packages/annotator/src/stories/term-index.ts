@@ -1,13 +1,11 @@
-import { expectedShare, type StoryTerms } from './story-terms.ts';
-import { similarity, type TermVector } from './term-vector.ts';
+import type { StoryTerms } from './story-terms.ts';
+import { similarity, type TermVector, vectorOf } from './term-vector.ts';
+import { weighTerms } from './weigh-terms.ts';
 
-/** As many documents are thought to have been read before the first, so that a small archive is weighed like a large one. */
-const PRIOR = 1000;
-/** A term of one document among very many is mostly noise; among few, or before all are known, it may tell a story. */
-const LONE = 30;
-/** The terms that a document is compared by, and of these the ones that it is looked up by. */
-const KEPT = 60;
+/** The weightiest terms that a document is looked up by. */
 const LOOKED_UP = 30;
+/** A term of one document among very many is mostly noise; among few it may tell a story. */
+const LONE = 30;
 /** The newest documents of a term that are looked at: what adding costs does not grow with the archive. */
 const LOOKED_AT = 128;
 const CANDIDATES = 48;
@@ -24,16 +22,10 @@ export class TermIndex {
   readonly #frequency: number[] = [];
   readonly #newest: number[][] = [];
   readonly #vectors: TermVector[] = [];
-  /** Whether all documents are observed before the first is added. */
-  readonly #complete: boolean;
   #observed = 0;
   #scores = new Float32Array(1024);
 
-  constructor({ complete }: { complete: boolean }) {
-    this.#complete = complete;
-  }
-
-  /** Counts the terms of a document that is to be added, now or later. */
+  /** Counts the terms of a document; all documents are observed before the first is added. */
   observe(terms: StoryTerms): void {
     this.#observed++;
     for (const term of terms.keys()) {
@@ -66,17 +58,12 @@ export class TermIndex {
 
   /** The weightiest terms by number, weightiest first. */
   #weigh(terms: StoryTerms): [number: number, weight: number][] {
-    const weighed: [number, number][] = [];
-    const lone = this.#complete ? LONE / (this.#observed + LONE) : 1;
-    for (const [term, inText] of terms) {
-      const number = this.#numbers.get(term);
-      if (number === undefined) continue;
-      const frequency = this.#frequency[number] ?? 0;
-      const rarity = Math.log((this.#observed + PRIOR) / (frequency + PRIOR * expectedShare(term)));
-      const weight = inText * rarity * (frequency < 2 ? lone : 1);
-      if (weight > 0) weighed.push([number, weight]);
-    }
-    return weighed.sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, KEPT);
+    const weighed = weighTerms(terms, {
+      documents: this.#observed,
+      countOf: (term) => this.#frequency[this.#numbers.get(term) ?? -1] ?? 0,
+      lone: LONE / (this.#observed + LONE),
+    });
+    return weighed.map(([term, weight]) => [this.#numbers.get(term) ?? 0, weight]);
   }
 
   #near(weighed: readonly [number, number][], vector: TermVector): Neighbour[] {
@@ -102,13 +89,4 @@ export class TermIndex {
       })
       .sort((one, other) => other.similarity - one.similarity || one.document - other.document);
   }
-}
-
-function vectorOf(weighed: readonly [number, number][]): TermVector {
-  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  const sorted = [...weighed].sort((one, other) => one[0] - other[0]);
-  return {
-    terms: Uint32Array.from(sorted, ([number]) => number),
-    weights: Float32Array.from(sorted, ([, weight]) => weight / length),
-  };
 }

@@ -4,6 +4,16 @@ export interface TermVector {
   weights: Float32Array;
 }
 
+/** The vector of weighted terms. */
+export function vectorOf(weighed: readonly [number, number][]): TermVector {
+  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  const sorted = [...weighed].sort((one, other) => one[0] - other[0]);
+  return {
+    terms: Uint32Array.from(sorted, ([number]) => number),
+    weights: Float32Array.from(sorted, ([, weight]) => weight / length),
+  };
+}
+
 /** The cosine of two documents. */
 export function similarity(one: TermVector, other: TermVector): number {
   let sum = 0;
