@@ -150,6 +150,12 @@ function noticesOf({ decoded, tree, blocks, elsewhere }: HtmlParts): Notice[] {
       message: `In ${decoded.invalid === 1 ? 'one place' : `${decoded.invalid} places`} the bytes are no valid ${decoded.charset}; they are shown as \ufffd.`,
     });
   }
+  if (decoded.mended !== undefined) {
+    notices.push({
+      code: 'encoding-doubled',
+      message: `The page was encoded twice: ${decoded.mended} characters were put back from what they had become.`,
+    });
+  }
   if (tree.cutAt !== undefined) {
     notices.push({
       code: 'page-cut',

@@ -8,8 +8,9 @@ import { decodeTwice } from './find-headline.ts';
 export const OPENING =
   /^(?:(?:story|words|written|reported|reporting|text|posted|published|article|report|photography|analysis|opinion|medically reviewed|reviewed|created|contributed|submitted|guest post|updated|ein (?:bericht|beitrag|kommentar|gastbeitrag)|eine analyse|publié|rédigé|écrit|escrito|scritto|pubblicato|publicado|geschreven|geplaatst|napisał[a]?|tekst)\s+)?(?:by|von|vom|par|por|de|di|da|door|przez|autor(?:in|en|ka|zy|a|es)?|auteurs?|autor[ei]|authors?|writer|door|af|av|oleh|автор(?:ы)?|текст|yazan|szerző|skrevet av|skriven av|teksti?|text|írta|penulis|reporter|foto og tekst|γράφει (?:ο|η)|του|της|מאת)(?:\s*[:：|]\s*|\s+)|^(?:作者|記者|记者|文|撰文|執筆|取材|本报记者|本報記者|编辑|責任編集|著者)\s*[:：／/\s]\s*|^(?:بقلم|كتب|كتبت|إعداد|تقرير|الكاتب)\s*[:：]?\s+/iu;
 const AFTER =
-  /\s*(?:[|·•‧–—(]|\s-\s|\bon\s+(?=\p{Lu}\p{L}+day|\p{Lu}\p{L}{2,8}\.? \d|\d)|\b(?:updated|published|posted|last updated|min read|read more|follow|view all|see all|bio)\b|\d{1,2}[./:-]\d{1,2}|(?:19|20)\d{2}).*$/iu;
-const ROLE =
+  /\s*(?:[|·•‧●∙⋅▪–—(]|\s-\s|\bon\s+(?=\p{Lu}\p{L}+day|\p{Lu}\p{L}{2,8}\.? \d|\d)|\b(?:updated|published|posted|last updated|min read|read more|follow|view all|see all|bio|on behalf of)\b|\d{1,2}[./:-]\d{1,2}|(?:19|20)\d{2}).*$/iu;
+/** What people are called at a paper or a firm. */
+export const ROLE =
   /^(?:the\s+)?(?:(?:senior|staff|chief|special|political|managing|deputy|associate|contributing|news|digital|sports?|business|science|health|freelance|lead|guest|web|online|md|phd|mba|rd|rn|m\.d|ph\.d|ms|ma|jr|sr|esq|cfa|cpa|dds|do|facs|msc|bsc)\b[.\s]*)*(?:writer|reporter|editor|correspondent|contributor|journalist|author|columnist|producer|photographer|redakteur(?:in)?|reporterin|korrespondent(?:in)?|journaliste|rédacteur|redactor[a]?|periodista|giornalista|redattore|jornalista|repórter|redacteur|verslaggever|dziennikarz|корреспондент|md|phd|mba|rd|rn|m\.d|ph\.d|ms|ma|jr|sr|esq|cfa|cpa|dds|do|facs|msc|bsc|ceo|cto|founder|president|professor|director|manager)\b.*$/iu;
 /** What follows a name without a comma. */
 const TITLE_BEHIND =
@@ -28,7 +29,9 @@ export function cleanNames(raw: string, printed = false): string[] {
   if (text.length > 200 || /^https?:|^www\.|^@|^\/|^#/i.test(text)) return [];
   text = text.replace(/\S+@\S+/g, ' ').trim();
   const date = findDate(text);
-  if (date) text = date.start > 3 ? text.slice(0, date.start) : text.slice(date.end);
+  if (date)
+    text =
+      date.start > 3 ? text.slice(0, date.start) : text.slice(date.end).replace(/^[\s|·•‧●∙⋅▪–—,;:-]+/, '');
   for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
     // Families are called De Wever and Di Stefano: for machines such a word opens nothing.
     if (!printed && /^d[aei]\s/i.test(opening[0])) break;

@@ -1,4 +1,5 @@
 import { decodeSource } from '../sources/decode-source.ts';
+import { mendDoubleEncoding } from './mend-double-encoding.ts';
 
 /** The text of a page, and how its encoding was told. */
 export interface DecodedHtml {
@@ -10,6 +11,8 @@ export interface DecodedHtml {
   lie?: string;
   /** Sequences of bytes that the encoding does not know. */
   invalid: number;
+  /** Characters that were encoded twice, and are as they were meant here. */
+  mended?: number;
 }
 
 /** Bytes at the beginning in which a page says its encoding (the HTML standard asks for 1,024; many need more). */
@@ -31,7 +34,8 @@ export function decodeHtml(bytes: Uint8Array, claimed?: string): DecodedHtml {
   const said = header ?? meta;
   if (plain.toldBy !== 'statistics') {
     const lie = said !== undefined && said !== plain.charset && !isAscii(plain.text) ? { lie: said } : {};
-    return { ...plain, ...lie };
+    const mended = plain.charset === 'utf-8' ? mendDoubleEncoding(plain.text) : undefined;
+    return { ...plain, ...lie, ...(mended ? { text: mended.text, mended: mended.places } : {}) };
   }
   for (const [label, toldBy] of [
     [header, 'header'],

@@ -3,7 +3,7 @@ import { datesOf } from '../article/find-dates.ts';
 import type { Finding } from '../draft/finding.ts';
 import { looksLikeName, partsOfName, uncapitalise } from '../language/person-names.ts';
 import { wireNamed } from '../language/wires.ts';
-import { cleanNames, OPENING } from './clean-names.ts';
+import { cleanNames, OPENING, ROLE } from './clean-names.ts';
 import { letters } from './find-headline.ts';
 import { type HtmlElement, textOf } from './html-node.ts';
 import type { NearLine } from './lines-near.ts';
@@ -24,6 +24,8 @@ interface Named {
   rule: string;
   confidence: number;
   uri?: string;
+  /** The page says that it is the name of a person. */
+  isPerson?: boolean;
 }
 
 /**
@@ -51,11 +53,35 @@ export function findAuthors(
     if (!named) continue;
     const names = distinct(named.names.flatMap((name) => cleanNames(name)));
     const people = names.filter((name) => !sites.has(letters(name)) && !isHouse(name));
-    if (people.length > 0) return authorsOf({ ...named, names: people });
+    // Sites are named after those who write them too.
+    if (people.length === 0 && named.isPerson)
+      people.push(...names.filter((name) => looksLikeName(name) && !isHouse(name)).slice(0, 1));
+    if (people.length > 0) return authorsOf(printedInstead({ ...named, names: people }, lines));
     if (names.length > 0) house ??= { ...named, names: names.slice(0, 1), confidence: 0.6 };
   }
   return house ? authorsOf(house) : { contributors: [], infoSources: [] };
 }
+
+/** Who checked or pictured an article did not write it. */
+const CHECKED = /^(?:\w+ )?(?:reviewed|checked|edited|photo\w*|illustrat\w*|translated) by\b/i;
+
+/** Lines right below the headline. */
+const BELOW = 4;
+
+/**
+ * Whoever puts an article into the system is often told to machines as its author. The byline printed below the
+ * headline is right where it names others, in full, and the page prints the machines' name nowhere near.
+ */
+function printedInstead(said: Named, lines: readonly NearLine[]): Named {
+  const near = lines.slice(0, NEAR).map(({ text }) => letters(text));
+  if (said.names.some((name) => near.some((line) => line.includes(letters(name))))) return said;
+  const printed = fromLines(lines.slice(0, BELOW).filter(({ text }) => !CHECKED.test(text)));
+  const names = printed?.names.filter((name) => looksLikeName(uncapitalise(name)) && !isHouse(name)) ?? [];
+  return printed && names.length > 0 && names.length === printed.names.length ? printed : said;
+}
+
+/** Lines around the headline in which an author is named. */
+const NEAR = 14;
 
 function authorsOf({ names, element, rule, confidence, uri }: Named): FoundAuthors {
   const finding = <Value>(value: Value): Finding<Value> => ({
@@ -107,8 +133,10 @@ function fromJsonLd({ structured }: Survey): Named | undefined {
     const all = Array.isArray(authors) ? authors : [authors];
     const names: string[] = [];
     let uri: string | undefined;
+    let isPerson = false;
     for (const one of all.slice(0, 40)) {
       const person = resolve(one, structured);
+      if (isRecord(person) && namesOf(person['@type']).includes('Person')) isPerson = true;
       names.push(...namesOf(isRecord(person) ? person.name : person));
       const address = isRecord(person) ? namesOf(person.url)[0] : undefined;
       uri ??= address === undefined ? undefined : gateHref(address);
@@ -119,6 +147,7 @@ function fromJsonLd({ structured }: Survey): Named | undefined {
         element: thing.element,
         rule: 'find-authors-json-ld',
         confidence: 0.95,
+        isPerson,
         ...(uri ? { uri } : {}),
       };
     }
@@ -189,11 +218,25 @@ function besideDate(lines: readonly NearLine[]): Named | undefined {
       line.text.length > 40
     )
       continue;
-    const dated = top.slice(Math.max(0, at - 2), at + 3).some(({ text }) => datesOf(text) !== undefined);
+    const dated =
+      top.slice(Math.max(0, at - 2), at + 3).some(({ text }) => datesOf(text) !== undefined) ||
+      ROLE.test(top[at + 1]?.text ?? '');
     const names = dated && !OF_PAGE.test(line.text) ? cleanNames(line.text, true) : [];
     if (names.length > 0) return { names, element: line, rule: 'find-authors-beside-date', confidence: 0.6 };
   }
   return undefined;
+}
+
+const OTHERS =
+  /comment|\brespond\b|disqus|related|recommend|teaser|latest|popular|most-read|read-?next|pagination/i;
+
+/** Whether an element is among comments or links to other articles, which have authors of their own. */
+function isOfOthers(element: HtmlElement, headline: HtmlElement | undefined): boolean {
+  for (let at = element.parent, steps = 0; at && steps < 12; at = at.parent, steps++) {
+    if (at.tag === 'body' || (headline && at.start <= headline.start && at.end >= headline.end)) return false;
+    if (OTHERS.test(`${at.get('class') ?? ''} ${at.get('id') ?? ''}`)) return true;
+  }
+  return false;
 }
 
 /** Names printed beside the headline, in what the page's own names call an author's place. */
@@ -202,6 +245,7 @@ function fromPrint(survey: Survey, headline: HtmlElement | undefined, strict: bo
   const distance = ({ start }: HtmlElement) => Math.abs(start - near) * (start < near ? 2 : 1);
   const nearest = survey.authors.toSorted((a, b) => distance(a) - distance(b));
   for (const element of nearest) {
+    if (isOfOthers(element, headline)) continue;
     const prop = element.get('itemprop') ?? '';
     const exact =
       /author/i.test(prop) ||

@@ -34,6 +34,10 @@ export function findPageDates(
   const order = orderOf(language?.value, uri?.value);
   const data = articleData(survey.structured) ?? pageData(survey.structured);
   const page = pageData(survey.structured);
+  const printed = (kind: Kind) =>
+    fromTimes(survey, headline, order, kind) ??
+    fromLines(lines, order, kind) ??
+    fromPrint(survey, headline, order, kind);
   const published =
     fromData(data?.data.datePublished, data?.element) ??
     fromMetas(survey, PUBLISHED_METAS, order) ??
@@ -42,17 +46,30 @@ export function findPageDates(
     fromData(page?.data.datePublished, page?.element) ??
     fromData(data?.data.dateCreated ?? data?.data.uploadDate, data?.element) ??
     fromProps(survey, 'dateCreated') ??
-    fromTimes(survey, headline, order) ??
-    fromLines(lines, order) ??
-    fromPrint(survey, headline, order) ??
+    printed('published') ??
     fromScripts(source) ??
     fromAddress(uri?.value);
   const modified =
     fromData(data?.data.dateModified, data?.element) ??
     fromMetas(survey, MODIFIED_METAS, order) ??
-    fromProps(survey, 'dateModified');
-  return { ...(published ? { published } : {}), ...(modified ? { modified } : {}) };
+    fromProps(survey, 'dateModified') ??
+    printed('modified');
+  const known = published ?? modifiedAlone(modified);
+  return { ...(known ? { published: known } : {}), ...(modified ? { modified } : {}) };
 }
+
+/** Where a page gives no day but that of its last change, it was published that day or before: a guess, and said to be one. */
+const modifiedAlone = (modified: Finding | undefined): Finding | undefined =>
+  modified && {
+    ...modified,
+    rule: 'find-page-dates-modified-alone',
+    confidence: 0.4,
+    inferred: true,
+    why: 'The page gives only the day on which it was last changed',
+  };
+
+/** Which of an article's days is looked for. */
+type Kind = 'published' | 'modified';
 
 function dated(
   value: string | undefined,
@@ -110,13 +127,22 @@ function labelBefore(element: HtmlElement): string {
   return before && !(before.kind === 'element' && before.tag === 'time') ? textOf(before, 60) : '';
 }
 
-function fromTimes(survey: Survey, headline: HtmlElement | undefined, order: DayOrder): Finding | undefined {
+function fromTimes(
+  survey: Survey,
+  headline: HtmlElement | undefined,
+  order: DayOrder,
+  kind: Kind,
+): Finding | undefined {
   const times = byDistance(survey.times, headline);
-  const published = times.find(
-    (time) => time.get('pubdate') !== undefined || /publish|entry-date/i.test(time.get('class') ?? ''),
-  );
-  for (const time of [published, ...times].slice(0, 12)) {
-    if (!time || (time !== published && namesChange(time)) || isElsewhere(time, headline)) continue;
+  const named =
+    kind === 'published'
+      ? times.find(
+          (time) => time.get('pubdate') !== undefined || /publish|entry-date/i.test(time.get('class') ?? ''),
+        )
+      : undefined;
+  for (const time of [named, ...times].slice(0, 12)) {
+    if (!time || isElsewhere(time, headline)) continue;
+    if (time !== named && namesChange(time) !== (kind === 'modified')) continue;
     const found =
       dated(time.get('datetime') ?? textOf(time, 100), time, 'find-page-dates-time', 0.85, order) ??
       dated(textOf(time, 100), time, 'find-page-dates-time', 0.8, order);
@@ -125,27 +151,35 @@ function fromTimes(survey: Survey, headline: HtmlElement | undefined, order: Day
   return undefined;
 }
 
-function fromPrint(survey: Survey, headline: HtmlElement | undefined, order: DayOrder): Finding | undefined {
+function fromPrint(
+  survey: Survey,
+  headline: HtmlElement | undefined,
+  order: DayOrder,
+  kind: Kind,
+): Finding | undefined {
   for (const element of byDistance(survey.dates, headline).slice(0, 60)) {
     if (isElsewhere(element, headline)) continue;
     const text = textOf(element, 240);
     if (text.length > 200 || !/\p{Nd}/u.test(text)) continue;
     const found = findDate(text, order);
-    if (!found || CHANGED.test(text.slice(0, found.start)) || namesChange(element)) continue;
+    if (!found) continue;
+    const changed = CHANGED.test(text.slice(0, found.start)) || namesChange(element);
+    if (changed !== (kind === 'modified')) continue;
     const finding = dated(found.value, element, 'find-page-dates-printed', 0.75);
     if (finding) return finding;
   }
   return undefined;
 }
 
-/** A line by the headline that holds a date, and not that of a change. */
-function fromLines(lines: readonly NearLine[], order: DayOrder): Finding | undefined {
+/** A line by the headline that holds a date. */
+function fromLines(lines: readonly NearLine[], order: DayOrder, kind: Kind): Finding | undefined {
   let loosely: Finding | undefined;
+  const isWanted = (label: string) => CHANGED.test(label) === (kind === 'modified');
   for (const line of lines) {
     if (!/\p{Nd}{4}|\p{Nd}[./-]\p{Nd}/u.test(line.text)) continue;
-    const alone = datesOf(line.text)?.find(({ label }) => !CHANGED.test(label));
+    const alone = datesOf(line.text)?.find(({ label }) => isWanted(label));
     const loose = alone ? undefined : findDate(line.text, order);
-    const date = alone?.date ?? (loose && !CHANGED.test(line.text.slice(0, loose.start)) ? loose : undefined);
+    const date = alone?.date ?? (loose && isWanted(line.text.slice(0, loose.start)) ? loose : undefined);
     if (!date || !Edtf.safeParse(date.value).success) continue;
     const [other] = date.alternatives;
     const value = order === 'month-first' && alone && other !== undefined ? other : date.value;

@@ -1,5 +1,5 @@
 import type { Removal } from '@tearsheet/core/model';
-import { type HtmlElement, SILENT, walkNodes } from './html-node.ts';
+import { type HtmlElement, INLINE, SILENT, walkNodes } from './html-node.ts';
 import { type Boilerplate, BoilerplateNames } from './name-boilerplate.ts';
 import { isSetOff } from './read-blocks.ts';
 import { isPost } from './read-embed.ts';
@@ -9,6 +9,9 @@ import { removeNode } from './removal-draft.ts';
 const FRAME = 0.3;
 /** What the page itself says weighs more than a name. */
 const SURE_FRAME = 0.7;
+
+/** A line of this length is a sentence. */
+const SENTENCE = 60;
 
 /** What may be long beside an article. */
 const NOT_TEXT: ReadonlySet<string> = new Set(['comments', 'related']);
@@ -35,6 +38,18 @@ function contentsOf(node: HtmlElement): Boilerplate | undefined {
     return false;
   });
   return links > 1 && !away ? CONTENTS : undefined;
+}
+
+/** Words inside a sentence, whatever they are called: a link that opens a window, a term that is explained. */
+function isWords(node: HtmlElement): boolean {
+  const { parent } = node;
+  return (
+    parent !== undefined &&
+    INLINE.has(node.tag) &&
+    !node.holdsBlocks &&
+    parent.textLength > SENTENCE &&
+    parent.textLength > node.textLength * 2
+  );
 }
 
 /** What no name makes boilerplate. */
@@ -87,7 +102,7 @@ export function markBoilerplate(body: HtmlElement, headline: HtmlElement | undef
     const named = isPost(node) || isSetOff(node) ? undefined : (contentsOf(node) ?? names.of(node));
     if (!named) return true;
     const share = named.sure ? SURE_FRAME : NOT_TEXT.has(named.kind) ? FRAME * 1.5 : FRAME;
-    if (!named.sure && (around.has(node) || isText(node, named))) return true;
+    if (!named.sure && (around.has(node) || isText(node, named) || isWords(node))) return true;
     const frame = around.has(node) ? share / 3 : share;
     if (node.gain > whole * frame && node.gain > 200) return true;
     found.push([node, named]);
