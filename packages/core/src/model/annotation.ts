@@ -29,6 +29,13 @@ export const QuotationBody = z.strictObject({
   speaker: Line.exactOptional().describe('An entity of the same set'),
   addressee: z.array(Anchor).exactOptional(),
   stance: Line.exactOptional().describe('`says`, `denies`, `accuses`, `confirms`, …'),
+  answers: z
+    .array(Line)
+    .exactOptional()
+    .describe(
+      'The ids of quotations by others on the same matter that this one answers: the claim that it denies',
+    ),
+  within: Line.exactOptional().describe('The id of the quotation that this one is quoted in'),
 });
 export type QuotationBody = z.infer<typeof QuotationBody>;
 
@@ -113,8 +120,46 @@ export const Entity = z.strictObject({
   name: Line,
   aliases: z.array(Line),
   roles: z.array(Line).describe('As of the article: `NATO Secretary General`'),
+  subtype: z
+    .enum(['work', 'treaty', 'law', 'weapon', 'event', 'award', 'government'])
+    .exactOptional()
+    .describe('What kind of thing, where the text says so'),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .exactOptional()
+    .describe('Of a place, ISO 3166-1 alpha-2'),
+  acronym: Line.exactOptional().describe('The short form that the text gives for the name: `INF`'),
 });
 export type Entity = z.infer<typeof Entity>;
+
+/** Words that tell what an article is about, weightiest first. Not kept: made when asked for. */
+export const KeyPhrase = z.strictObject({
+  phrase: Line.describe('As it first stands in the text'),
+  weight: z.number().min(0).max(1).describe('1 for the weightiest'),
+  targets: anchors,
+});
+export type KeyPhrase = z.infer<typeof KeyPhrase>;
+
+/** One of the sentences that tell most of an article, word for word. Not kept: made when asked for. */
+export const ExtractedSentence = z.strictObject({
+  target: Anchor,
+  weight: z.number().min(0).max(1).describe('1 for the most telling one'),
+});
+export type ExtractedSentence = z.infer<typeof ExtractedSentence>;
+
+/** Something that happened, will happen or went on at a time, as a sentence tells it. Not kept: made when asked for. */
+export const TimelineEvent = z.strictObject({
+  time: Line.describe('The id of the time annotation'),
+  value: Line.describe('TIMEX3 value'),
+  from: Edtf.describe('The first day, for the order'),
+  to: Edtf.describe('The last day'),
+  sentence: Anchor,
+  who: z.array(Line).describe('People and bodies of the sentence, by their entities'),
+  where: z.array(Line).describe('Places of the sentence, by their entities'),
+  saidBy: Line.exactOptional().describe('The speaker, where the sentence is what somebody said'),
+});
+export type TimelineEvent = z.infer<typeof TimelineEvent>;
 
 /** All annotations of one article. */
 export const AnnotationSet = z.strictObject({ annotations: z.array(Annotation), entities: z.array(Entity) });

@@ -40,8 +40,8 @@ export function annotationRows(place: Place, { annotations, entities }: Annotati
 type Columns = ReturnType<typeof columnsOf> & { body: string };
 type Body<Type> = Extract<Annotation['body'], { type: Type }>;
 
-function entityRow(place: Place, { id, type, name, aliases, roles }: Entity) {
-  const body = JSON.stringify({ aliases, roles });
+function entityRow(place: Place, { id, type, name, ...rest }: Entity) {
+  const body = JSON.stringify(rest);
   return { ...place, id, type, name, nameKey: foldForSorting(name), body };
 }
 

@@ -79,25 +79,37 @@ function setBeside(
   const ids = new Map(entities.map(({ id, type, name }) => [id, known.get(`${type} ${name}`) ?? free(id)]));
   const renamed = (id: string) => ids.get(id) ?? id;
   const places = new Set(kept.map(placeOf));
+  const added = annotations.filter((annotation) => !places.has(placeOf(annotation)));
+  const newIds = new Map(added.map(({ id }) => [id, free(id)]));
   return {
     entities: entities
       .filter(({ type, name }) => !known.has(`${type} ${name}`))
       .map((entity) => ({ ...entity, id: renamed(entity.id) })),
-    annotations: annotations
-      .filter((annotation) => !places.has(placeOf(annotation)))
-      .map(({ body, ...annotation }) => ({
-        ...annotation,
-        id: free(annotation.id),
-        body: renameIn(body, renamed),
-      })),
+    annotations: added.map(({ body, ...annotation }) => ({
+      ...annotation,
+      id: newIds.get(annotation.id) ?? annotation.id,
+      body: renameIn(body, renamed, newIds),
+    })),
   };
 }
 
-function renameIn(body: Annotation['body'], renamed: (id: string) => string): Annotation['body'] {
+function renameIn(
+  body: Annotation['body'],
+  renamed: (id: string) => string,
+  newIds: ReadonlyMap<string, string>,
+): Annotation['body'] {
   if (body.type === 'mention') return { ...body, entity: renamed(body.entity) };
-  if (body.type === 'quotation' && body.speaker !== undefined)
-    return { ...body, speaker: renamed(body.speaker) };
-  return body;
+  if (body.type !== 'quotation') return body;
+  const { speaker, answers, within, ...rest } = body;
+  // What was not kept cannot be answered, nor hold a quotation.
+  const answered = answers?.flatMap((id) => newIds.get(id) ?? []) ?? [];
+  const around = within === undefined ? undefined : newIds.get(within);
+  return {
+    ...rest,
+    ...(speaker === undefined ? {} : { speaker: renamed(speaker) }),
+    ...(answered.length === 0 ? {} : { answers: answered }),
+    ...(around === undefined ? {} : { within: around }),
+  };
 }
 
 function placeOf({ body }: Annotation): string {

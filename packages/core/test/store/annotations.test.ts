@@ -95,6 +95,38 @@ describe('annotations', () => {
     expect(of('measure')).toHaveLength(1);
   });
 
+  it('answer one another under the ids that they are kept by, and never what is not kept', async () => {
+    const store = await openArchive();
+    const { id } = await store.addArticle(me, bare());
+    const { annotations, entities } = annotationsOf(1);
+    const [time, mention, said, measure] = annotations;
+    if (!time || !mention || !measure || said?.body.type !== 'quotation')
+      throw new Error('All four are made.');
+    const [content] = said.body.content;
+    if (!content) throw new Error('Something is said.');
+    const shorter = { ...content, end: content.end - 8, exact: content.exact.slice(0, -8) };
+    const denial: Annotation = {
+      ...said,
+      id: 'quotation-9',
+      body: { ...said.body, content: [shorter], answers: ['quotation-3', 'gone'], within: 'gone' },
+    };
+    const kind = { subtype: 'work', acronym: 'A. S.' } as const;
+    const set: AnnotationSet = {
+      entities: entities.map((entity) => ({ ...entity, ...kind })),
+      annotations: [{ ...time, id: 'quotation-3', state: 'rejected' }],
+    };
+    await store.putAnnotations(me, id, { set, rules: '1' });
+    const next = { ...set, annotations: [mention, denial, said, measure] };
+    await store.putAnnotations(me, id, { set: next, rules: '2' });
+    const read = await store.getAnnotations(me, id);
+    const answers = read?.set.annotations.flatMap(({ body }) =>
+      body.type === 'quotation' ? [body.answers] : [],
+    );
+    expect(answers).toContainEqual(['quotation-3-new']);
+    expect(JSON.stringify(read)).not.toContain('gone');
+    expect(read?.set.entities).toMatchObject([kind]);
+  });
+
   it('are refused when they are not of this article, and nothing is kept', async () => {
     const store = await openArchive();
     const other = annotationsOf(9);
