@@ -96,7 +96,7 @@ describe('the source beside its article', () => {
     expect(await readFile(await download.path())).toEqual(bytes);
   });
 
-  it('is a map of its pages where it is a PDF, and lights up what stands where', async () => {
+  it('shows the pages of a PDF as pictures, and lights up what stands where', async () => {
     const printing = await reading.open(reading.seed);
     const content = (await printing.pdf({ format: 'A4' })).toString('base64');
     const { id } = await reading.site.archive.articles.add.mutate({
@@ -104,6 +104,14 @@ describe('the source beside its article', () => {
     });
     const page = await reading.open(`/a/${id}/source`);
     expect(await page.locator('.map-page').count()).toBeGreaterThanOrEqual(1);
+    const picture = page.getByRole('img', { name: /^Page 1 of \d+$/ });
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+      .toBeGreaterThan(1_000);
+    // The frames lie on the picture, as large as it is.
+    const drawn = await picture.boundingBox();
+    expect(await page.locator('.map-sheet svg').first().boundingBox()).toEqual(drawn);
+    expect((drawn?.width ?? 0) / (drawn?.height ?? 1)).toBeCloseTo(210 / 297, 2);
     const paragraph = page.locator('.placed').filter({ hasText: 'After a meeting in Geneva' });
     await paragraph.hover();
     const lit = page.locator('.pane-source [data-lit]');

@@ -4,6 +4,7 @@ import { nodeHTTPRequestHandler } from '@trpc/server/adapters/node-http';
 import type { Logger } from 'pino';
 import { answerRefusal } from './door/answer-json.ts';
 import { type Door, openDoor } from './door/open-door.ts';
+import { sendPage } from './send-page.ts';
 import { sendSource } from './send-source.ts';
 
 /** A source in base64, and what goes with it. */
@@ -17,7 +18,7 @@ export interface ApiDoorOptions {
   log: Logger;
 }
 
-/** The API over HTTP: `/trpc`, `/sources/ID`, `/healthz`. @throws TearsheetError `port-in-use`, `not-allowed` */
+/** The API over HTTP: `/trpc`, `/sources/ID`, `/sources/ID/pages/PAGE`, `/healthz`. @throws TearsheetError `port-in-use`, `not-allowed` */
 export function openApiDoor({ archive, token, port, log }: ApiDoorOptions): Promise<Door> {
   return openDoor({
     port,
@@ -53,7 +54,10 @@ async function route(
       },
     });
   }
-  const [, id] = /^\/sources\/([\w-]{1,100})$/.exec(path) ?? [];
-  if (id !== undefined && request.method !== 'POST') return sendSource(request, response, archive, id);
+  const [, id, page] = /^\/sources\/([\w-]{1,100})(?:\/pages\/([1-9]\d{0,5}))?$/.exec(path) ?? [];
+  if (id !== undefined && request.method !== 'POST') {
+    if (page === undefined) return sendSource(request, response, archive, id);
+    return sendPage(request, response, archive, id, Number(page));
+  }
   answerRefusal(response, { status: 404, code: 'not-found', sentence: 'There is nothing at this address.' });
 }

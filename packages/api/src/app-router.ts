@@ -12,6 +12,7 @@ import { parseArticle } from './procedures/parse-article.ts';
 import { readArticleSource } from './procedures/read-article-source.ts';
 import { restoreArticle } from './procedures/restore-article.ts';
 import { searchArticles } from './procedures/search-articles.ts';
+import { pageImage, sourcePages } from './procedures/source-pages.ts';
 import { unamendArticle } from './procedures/unamend-article.ts';
 
 /** All that can be asked of an archive. Queries change nothing. */
@@ -23,6 +24,8 @@ export const appRouter = router({
     add: addArticle,
     parse: parseArticle,
     source: readArticleSource,
+    sourcePages,
+    pageImage,
     annotations: annotateArticle,
     export: exportArticle,
     delete: deleteArticle,

@@ -1,6 +1,7 @@
 import { openStore } from '@tearsheet/core/store';
 import { ParsePool } from './parse-pool/parse-pool.ts';
 import type { Archive } from './services/archive.ts';
+import { PageGallery } from './services/page-gallery.ts';
 
 export interface OpenArchiveOptions {
   /** The folder of the archive. Made when it is not there. */
@@ -28,6 +29,7 @@ export async function openArchive({ jobs, now, ...options }: OpenArchiveOptions)
   return {
     store,
     parser,
+    pages: new PageGallery(parser),
     close: async () => {
       await parser.close();
       await store.close();

@@ -98,10 +98,11 @@ describe('the day of publication', () => {
 describe('annotations that are not there, or are old', () => {
   /** The same archive, whose reader annotates nothing. */
   const silent = (): Archive => {
-    const { store, parser } = opened().archive;
+    const { archive } = opened();
+    const { parser } = archive;
     const annotate = () => Promise.reject(new TearsheetError('source-too-slow', 'It took too long.'));
     const [parse, parseAll] = [parser.parse.bind(parser), parser.parseAll.bind(parser)];
-    return { store, parser: { parse, parseAll, decode: parser.decode.bind(parser), annotate } };
+    return { ...archive, parser: Object.assign(Object.create(parser), { parse, parseAll, annotate }) };
   };
   const addSilently = (n: string) => addSource(LOCAL_OWNER, silent(), { bytes: Buffer.from(printedPage(n)) });
 

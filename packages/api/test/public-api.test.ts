@@ -10,6 +10,7 @@ it('@tearsheet/api has this public API', async () => {
     'backupArchive',
     'checkArchive',
     'clusterLines',
+    'drawSourcePage',
     'exportArchive',
     'formatNames',
     'importPath',

@@ -1,4 +1,5 @@
 export { limits } from './limits.ts';
-export { decodeText, parseSource, parseSources } from './pipeline.ts';
+export { decodeText, drawPage, measurePages, parseSource, parseSources } from './pipeline.ts';
 export { type ReadWatch, type SourceInput, type SourceType, sourceTypes } from './source-input.ts';
+export type { PagePicture, PageSize } from './sources/source-page.ts';
 export type { SourceText } from './sources/source-reader.ts';

@@ -1,6 +1,8 @@
 import type { Article } from '@tearsheet/core/model';
 import type { ReadWatch, SourceInput } from './source-input.ts';
 import { chooseReader } from './sources/choose-reader.ts';
+import { noSuchPage } from './sources/no-such-page.ts';
+import type { PagePicture, PageSize } from './sources/source-page.ts';
 import type { SourceText } from './sources/source-reader.ts';
 
 /**
@@ -30,4 +32,24 @@ export async function parseSource(input: SourceInput, watch?: ReadWatch): Promis
  */
 export async function decodeText(input: SourceInput, part?: string): Promise<SourceText | undefined> {
   return chooseReader(input).decode?.(input, part);
+}
+
+/**
+ * How large the pages of a source are, in the units of the ranges on them. Empty where it has none.
+ *
+ * @throws TearsheetError `source-unreadable`, `source-too-large`
+ */
+export async function measurePages(input: SourceInput): Promise<PageSize[]> {
+  return (await chooseReader(input).pages?.measure(input.bytes)) ?? [];
+}
+
+/**
+ * A picture of a page of a source, from 1.
+ *
+ * @throws TearsheetError `not-found` where there is no such page; `source-unreadable`, `source-too-large`
+ */
+export async function drawPage(input: SourceInput, page: number): Promise<PagePicture> {
+  const { pages } = chooseReader(input);
+  if (!pages) throw noSuchPage(page, 0);
+  return pages.draw(input.bytes, page);
 }

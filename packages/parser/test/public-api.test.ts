@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 it('opens one small door', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
     'decodeText',
+    'drawPage',
     'limits',
+    'measurePages',
     'parseSource',
     'parseSources',
     'sourceTypes',

@@ -18,7 +18,7 @@ export function forwardToApi(
   response: ServerResponse,
   api: ApiAddress,
 ): Promise<void> {
-  const { 'content-type': type, 'content-length': length, accept } = request.headers;
+  const { 'content-type': type, 'content-length': length, 'if-none-match': known, accept } = request.headers;
   return new Promise((resolve) => {
     const passed = ask(
       {
@@ -32,6 +32,7 @@ export function forwardToApi(
           ...(type === undefined ? {} : { 'content-type': type }),
           ...(length === undefined ? {} : { 'content-length': length }),
           ...(accept === undefined ? {} : { accept }),
+          ...(known === undefined ? {} : { 'if-none-match': known }),
         },
       },
       (answer) => {

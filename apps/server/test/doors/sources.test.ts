@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { ask } from '../ask.ts';
 import { callProcedure } from '../call-procedure.ts';
@@ -102,3 +103,32 @@ it.each(['cross-site', 'same-site'])('refuses a page that is %s', async (site) =
     expect(answer.status).toBe(403);
   }
 });
+
+it.each(['api', 'web'] as const)(
+  'the %s door shows pictures of pages that it made itself, and says when they are the same',
+  { timeout: 120_000 },
+  async (door) => {
+    const scan = await readFile(
+      new URL('../../../../packages/parser/fixtures-pages/scan.png', import.meta.url),
+    );
+    const path = `/sources/${await add('scan.png', scan)}/pages`;
+    const port = running()[door];
+    const answer = await ask({ port, path: `${path}/1` });
+    expect(answer.status).toBe(200);
+    expect(answer.bytes.subarray(8, 12).toString()).toBe('WEBP');
+    expect(answer.headers).toMatchObject({
+      'content-type': 'image/webp',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, no-cache',
+      etag: expect.stringMatching(/^"[\da-f]{32}-1-\d+"$/),
+    });
+    const again = await ask({ port, path: `${path}/1`, headers: { 'if-none-match': answer.headers.etag } });
+    expect({ status: again.status, size: again.bytes.length }).toEqual({ status: 304, size: 0 });
+    const missing = { 'if-none-match': answer.headers.etag?.replace('-1-', '-2-') };
+    for (const page of ['2', '0', '1x', '999999', '../1'])
+      expect((await ask({ port, path: `${path}/${page}`, headers: missing })).status).toBe(404);
+    expect((await ask({ port, path: `/sources/${id}/pages/1` })).code).toBe('not-found');
+  },
+);

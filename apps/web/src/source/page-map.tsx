@@ -1,8 +1,19 @@
-import type { PageMarks, PagePlace } from './collect-page-marks.ts';
+import type { PageMarks, PagePlace, SourcePage } from './collect-page-marks.ts';
 
-/** The pages of a source that has no text of its own, drawn: where each part of the article stands on them. */
-export function PageMap({ marks, numbers }: { marks: PageMarks; numbers: ReadonlyMap<string, string> }) {
-  const { pages, width, height } = marks;
+interface Props {
+  /** Of the article, whose source the pages are of. */
+  id: string;
+  marks: PageMarks;
+  /** The number of each block. */
+  numbers: ReadonlyMap<string, string>;
+}
+
+/**
+ * The pages of a source as pictures, with a frame around each part of the article. A picture that cannot be made leaves
+ * the frames: a map of where everything stands.
+ */
+export function PageMap({ id, marks, numbers }: Props) {
+  const { pages, count } = marks;
   const opened = new Set<string>();
   const opens = ({ target }: PagePlace): string | undefined => {
     if (target === undefined || opened.has(target)) return undefined;
@@ -11,37 +22,71 @@ export function PageMap({ marks, numbers }: { marks: PageMarks; numbers: Readonl
   };
   return (
     <div className="page-map">
-      <p className="page-map-note">
-        A map of the pages: where each part of the article stands. Download the file to see the pages
-        themselves.
-      </p>
-      {pages.map(({ number, places }) => (
-        <figure key={number} className="map-page">
-          <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Page ${number} of ${pages.length}`}>
-            {places.map((place) => (
-              <g
-                key={place.target ?? `removal-${place.removal?.number}`}
-                id={opens(place)}
-                data-of={place.target}
-                data-mark={place.removal === undefined ? undefined : `removal-${place.removal.number}`}
-                className={place.removal === undefined ? 'map-place' : 'map-place map-removed'}
-              >
-                {place.ranges.map(({ x, y, width: across, height: down }) => (
-                  <rect key={`${x} ${y} ${down}`} x={x} y={y} width={across} height={down} />
-                ))}
-                {place.target !== undefined && numbers.has(place.target) && (
-                  <text x={(place.ranges[0]?.x ?? 0) - 6} y={(place.ranges[0]?.y ?? 0) + 11} textAnchor="end">
-                    {numbers.get(place.target)}
-                  </text>
-                )}
-              </g>
-            ))}
-          </svg>
+      {pages.length < count && (
+        <p className="page-map-note">
+          {namePages(pages)} of {count}: here the article stands. <a href="?pages=all">Show all pages</a>
+        </p>
+      )}
+      {pages.map((page) => (
+        <figure key={page.number} className="map-page">
+          <div className="map-sheet">
+            {/* biome-ignore lint/performance/noImgElement: made by the archive itself, to be shown as it is */}
+            <img
+              src={`/sources/${id}/pages/${page.number}`}
+              alt={`Page ${page.number} of ${count}`}
+              loading="lazy"
+              decoding="async"
+            />
+            <svg viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true" focusable="false">
+              {page.places.map((place) => (
+                <g
+                  key={place.target ?? `removal-${place.removal?.number}`}
+                  id={opens(place)}
+                  data-of={place.target}
+                  data-mark={place.removal === undefined ? undefined : `removal-${place.removal.number}`}
+                  className={place.removal === undefined ? 'map-place' : 'map-place map-removed'}
+                >
+                  {place.ranges.map(({ x, y, width, height }) => (
+                    <rect key={`${x} ${y} ${height}`} {...framed(page, { x, y, width, height })} />
+                  ))}
+                  {place.target !== undefined && numbers.has(place.target) && (
+                    <text {...besideFirst(page, place)} textAnchor="end">
+                      {numbers.get(place.target)}
+                    </text>
+                  )}
+                </g>
+              ))}
+            </svg>
+          </div>
           <figcaption>
-            Page {number} of {pages.length}
+            Page {page.number} of {count}
           </figcaption>
         </figure>
       ))}
     </div>
   );
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A frame stands off the letters by a little. */
+function framed({ width: across }: SourcePage, { x, y, width, height }: Box): Box {
+  const off = across / 400;
+  return { x: x - off, y: y - off, width: width + 2 * off, height: height + 2 * off };
+}
+
+/** A number stands at the left of the first line, as large on a small page as on a large one. */
+function besideFirst({ width: across }: SourcePage, { ranges: [first] }: PagePlace) {
+  const fontSize = across / 54;
+  return { x: (first?.x ?? 0) - across / 100, y: (first?.y ?? 0) + fontSize, fontSize };
+}
+
+function namePages(pages: readonly SourcePage[]): string {
+  const [first, last] = [pages[0]?.number, pages.at(-1)?.number];
+  return first === last ? `Page ${first}` : `Pages ${first} to ${last}`;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '@tearsheet/core/model';
 import type { ReactNode } from 'react';
 import { collectMarks } from './collect-marks.ts';
-import { collectPageMarks, type PageMarks } from './collect-page-marks.ts';
+import { collectPageMarks, type PageMarks, type PagesOfSource } from './collect-page-marks.ts';
 import { LightUp } from './light-up.tsx';
 import { MarkLists } from './mark-lists.tsx';
 import { PageMap } from './page-map.tsx';
@@ -16,14 +16,17 @@ interface Props {
   /** The decoded text of the source; absent where there is none to show. */
   text?: string;
   part: number;
+  /** Why there is no text, where there should be one. */
+  absent?: string;
+  pages: PagesOfSource;
 }
 
 /** An article and what it was made of, side by side. */
-export function SourceView({ id, article, text = '', part }: Props) {
+export function SourceView({ id, article, text = '', part, absent, pages }: Props) {
   const window = windowSource(text, part);
   const marks = collectMarks(article);
   const runs = segmentSource(text, marks, window, window.firstLine);
-  const onPages = collectPageMarks(article);
+  const onPages = collectPageMarks(article, pages);
   const shown = new Set([
     ...runs.flatMap((run) => run.targets),
     ...onPages.pages.flatMap(({ places }) => places.flatMap(({ target }) => target ?? [])),
@@ -47,7 +50,7 @@ export function SourceView({ id, article, text = '', part }: Props) {
         </nav>
       )}
       <LightUp
-        source={showSource(runs, onPages, article)}
+        source={showSource(runs, onPages, { id, article, absent })}
         article={<PlacedArticle article={article} shown={shown} whole={!cut} />}
       />
       <MarkLists
@@ -59,9 +62,14 @@ export function SourceView({ id, article, text = '', part }: Props) {
   );
 }
 
-function showSource(runs: readonly Run[], onPages: PageMarks, article: Article): ReactNode {
+function showSource(
+  runs: readonly Run[],
+  onPages: PageMarks,
+  { id, article, absent }: { id: string; article: Article; absent: string | undefined },
+): ReactNode {
   if (runs.length > 0) return <SourceText runs={runs} />;
-  if (onPages.pages.length === 0) return <p className="empty">This source has no text to show.</p>;
+  if (onPages.pages.length === 0)
+    return <p className="empty">{absent ?? 'This source has no text to show.'}</p>;
   const numbers = new Map(article.body.children.map((block, at) => [block.id, String(at + 1)]));
-  return <PageMap marks={onPages} numbers={numbers} />;
+  return <PageMap id={id} marks={onPages} numbers={numbers} />;
 }

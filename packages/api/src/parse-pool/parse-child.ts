@@ -118,7 +118,8 @@ export class ParseChild {
       ? [annotatingBaseTime, annotatingTimePerMegabyte]
       : [baseTime, timePerMegabyte];
     const recognised = Math.min(pages, limits.recognisedPages) * timePerRecognisedPage;
-    return base + (perMegabyte * bytes) / 1_000_000 + recognised;
+    const drawn = task.kind === 'draw' ? this.#limits.drawingTime : 0;
+    return base + (perMegabyte * bytes) / 1_000_000 + recognised + drawn;
   }
 
   /**

@@ -5,6 +5,8 @@ export interface ParseLimits {
   timePerMegabyte: number;
   /** Milliseconds more for each page whose letters are to be recognised. */
   timePerRecognisedPage: number;
+  /** Milliseconds more for drawing a page. */
+  drawingTime: number;
   /** The same for annotating; the first of a child's loads the words that it knows. */
   annotatingBaseTime: number;
   annotatingTimePerMegabyte: number;
@@ -18,6 +20,7 @@ export const parseLimits: Readonly<ParseLimits> = Object.freeze({
   baseTime: 2_000,
   timePerMegabyte: 2_000,
   timePerRecognisedPage: 45_000,
+  drawingTime: 10_000,
   annotatingBaseTime: 15_000,
   annotatingTimePerMegabyte: 60_000,
   heap: 2_048,

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Article, TearsheetError } from '@tearsheet/core/model';
 import type { Annotated } from '@tearsheet/core/store';
-import type { SourceInput } from '@tearsheet/parser';
+import type { PagePicture, PageSize, SourceInput } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import type { SourceParser } from '../services/archive.ts';
 import { answerInOrder } from './answer-in-order.ts';
@@ -90,6 +90,16 @@ export class ParsePool implements SourceParser {
   /** The text that the ranges of a source's articles count in; `undefined` where they are on pages. */
   decode(input: SourceInput, part?: string, signal?: AbortSignal): Promise<ParseAnswers['decode']> {
     return this.#perform({ kind: 'decode', input, ...(part === undefined ? {} : { part }) }, signal);
+  }
+
+  /** How large the pages of a source are; none where its ranges are in a text. @throws TearsheetError `source-…`, `interrupted` */
+  measurePages(input: SourceInput, signal?: AbortSignal): Promise<readonly PageSize[]> {
+    return this.#perform({ kind: 'measure', input }, signal);
+  }
+
+  /** A picture of a page, from 1. @throws TearsheetError `not-found`, `source-…`, `interrupted` */
+  drawPage(input: SourceInput, page: number, signal?: AbortSignal): Promise<PagePicture> {
+    return this.#perform({ kind: 'draw', input, page }, signal);
   }
 
   /**

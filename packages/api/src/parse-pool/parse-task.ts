@@ -1,6 +1,6 @@
 import type { Article } from '@tearsheet/core/model';
 import type { Annotated } from '@tearsheet/core/store';
-import type { ReadWatch, SourceInput, SourceText } from '@tearsheet/parser';
+import type { PagePicture, PageSize, ReadWatch, SourceInput, SourceText } from '@tearsheet/parser';
 
 /** What lines are for: `parse --jsonl` or `annotate --jsonl`. */
 export type LinePurpose = 'parse' | 'annotate';
@@ -11,6 +11,8 @@ export type ParseTask =
   | { kind: 'parse'; input: SourceInput; importedOn: string }
   | { kind: 'parseAll'; input: SourceInput; importedOn: string }
   | { kind: 'decode'; input: SourceInput; part?: string }
+  | { kind: 'measure'; input: SourceInput }
+  | { kind: 'draw'; input: SourceInput; page: number }
   | { kind: 'annotate'; article: Article }
   /** JSON in, JSON out, made and read in the child. */
   | { kind: 'lines'; purpose: LinePurpose; lines: string[] };
@@ -21,6 +23,8 @@ export interface ParseAnswers {
   /** All articles of the source, at least one. */
   parseAll: readonly Article[];
   decode: SourceText | undefined;
+  measure: readonly PageSize[];
+  draw: PagePicture;
   annotate: Annotated;
   lines: string[];
 }
@@ -47,6 +51,8 @@ export function taskSize(task: ParseTask): number {
     case 'parse':
     case 'parseAll':
     case 'decode':
+    case 'measure':
+    case 'draw':
       return task.input.bytes.length;
     case 'annotate':
       return task.article.source.size;

@@ -1,6 +1,13 @@
 import type { Article } from '@tearsheet/core/model';
 import type { Annotated } from '@tearsheet/core/store';
-import { decodeText, parseSource, parseSources, type SourceInput } from '@tearsheet/parser';
+import {
+  decodeText,
+  drawPage,
+  measurePages,
+  parseSource,
+  parseSources,
+  type SourceInput,
+} from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import { answerAnnotateLine } from './answer-annotate-line.ts';
 import { answerLine } from './answer-line.ts';
@@ -16,6 +23,10 @@ export function performTask(task: ParseTask, watch: TaskWatch): Promise<ParseAns
       return parseAll(task.input, task.importedOn, watch);
     case 'decode':
       return decode(task.input, task.part);
+    case 'measure':
+      return measurePages(task.input);
+    case 'draw':
+      return drawPage(task.input, task.page);
     case 'annotate':
       return annotate(task.article);
     case 'lines':

@@ -1,6 +1,7 @@
 import type { Article } from '@tearsheet/core/model';
 import type { Annotated, ArticleStore } from '@tearsheet/core/store';
-import type { SourceInput, SourceText } from '@tearsheet/parser';
+import type { PagePicture, PageSize, SourceInput, SourceText } from '@tearsheet/parser';
+import type { PageGallery } from './page-gallery.ts';
 
 /** Reads hostile bytes, and articles made of them, somewhere where they can do no harm. */
 export interface SourceParser {
@@ -10,6 +11,10 @@ export interface SourceParser {
   parse(input: SourceInput, signal?: AbortSignal): Promise<Article>;
   /** The text that the ranges of a source's articles count in; `undefined` where they are on pages. */
   decode(input: SourceInput, part?: string, signal?: AbortSignal): Promise<SourceText | undefined>;
+  /** How large the pages of a source are; none where its ranges are in a text. */
+  measurePages(input: SourceInput, signal?: AbortSignal): Promise<readonly PageSize[]>;
+  /** A picture of a page, from 1. @throws TearsheetError `not-found`, `source-…`, `interrupted` */
+  drawPage(input: SourceInput, page: number, signal?: AbortSignal): Promise<PagePicture>;
   /** @throws TearsheetError `source-too-slow`, `source-too-hungry`, `interrupted` */
   annotate(article: Article, signal?: AbortSignal): Promise<Annotated>;
 }
@@ -18,4 +23,6 @@ export interface SourceParser {
 export interface Archive {
   store: ArticleStore;
   parser: SourceParser;
+  /** Pictures of pages that were looked at lately. */
+  pages: PageGallery;
 }

@@ -1,6 +1,6 @@
 import type { OwnerId } from '@tearsheet/core/store';
-import { sourceTypes } from '@tearsheet/parser/source-input';
 import type { Archive } from './archive.ts';
+import { sourceInputOf } from './source-input-of.ts';
 
 /** What an article was made from, for showing it beside the article. */
 export interface SourceView {
@@ -13,6 +13,8 @@ export interface SourceView {
   fileName?: string;
   /** The decoded text, in which the article's ranges count. Absent where there is none, or too much to show. */
   text?: string;
+  /** Why there is no text, where its ranges count in one: a sentence. */
+  absent?: string;
 }
 
 /** Bytes of a source whose text is still handed out whole. Larger ones can be had as a file. */
@@ -33,10 +35,15 @@ export async function readSource(
     ...(source.charset === undefined ? {} : { charset: source.charset }),
     ...(source.fileName === undefined ? {} : { fileName: source.fileName }),
   };
-  if (source.charset === undefined || source.size > SHOWN_BYTES) return view;
-  const bytes = await store.readSource(owner, id);
-  const type = sourceTypes.find((known) => known === source.reader);
-  const input = { bytes, charset: source.charset, ...(type === undefined ? {} : { type }) };
+  if (source.charset === undefined) return view;
+  if (source.size > SHOWN_BYTES) {
+    const size = Math.ceil(source.size / 1_000_000);
+    return {
+      ...view,
+      absent: `This source has ${size} MB, too much to show. It can be downloaded as a file.`,
+    };
+  }
+  const input = sourceInputOf(source, await store.readSource(owner, id));
   const decoded = await parser.decode(input, source.part, signal);
   return decoded ? { ...view, text: decoded.text } : view;
 }

@@ -9,8 +9,8 @@ export async function withPdf<Result>(
 ): Promise<Result> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    // It takes the buffer over and leaves an empty one behind.
-    data: bytes.slice(),
+    // A copy, since it takes the buffer over and leaves an empty one behind; and no Buffer of Node, which it refuses.
+    data: new Uint8Array(bytes),
     cMapUrl: folderOf('cmaps'),
     standardFontDataUrl: folderOf('standard_fonts'),
     wasmUrl: folderOf('wasm'),

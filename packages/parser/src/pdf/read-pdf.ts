@@ -104,7 +104,13 @@ async function recogniseOthers(
   if (read.length === 0) return { sheets: [], removals: [], notices: [] };
   watch.recognises?.(read.length);
   const recognised = await recognisePages(
-    read.map((number) => ({ number, prepare: async () => drawPage(pdf, await pdf.getPage(number)) })),
+    read.map((number) => ({
+      number,
+      prepare: async () => {
+        const { picture, ...page } = await drawPage(pdf, await pdf.getPage(number), 'image/png');
+        return { png: picture, ...page };
+      },
+    })),
   );
   if (scans.length > read.length) {
     recognised.notices.push({

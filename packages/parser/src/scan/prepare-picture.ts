@@ -17,6 +17,9 @@ export interface PreparedPicture {
 export interface PictureHeader {
   mediaType: string;
   frames: number;
+  /** Pixels, upright. */
+  width: number;
+  height: number;
 }
 
 /** Letters are recognised best in pages of about so many pixels across, and not much more in all. */
@@ -27,6 +30,9 @@ const MOST_SCALE = 3;
 const LEAST_SIDE = 12;
 /** Dots per inch that are claimed, so that nothing is guessed from a false claim of the picture. */
 const DENSITY = 250;
+/** Pixels of a picture that people look at. */
+const SHOWN_WIDTH = 1_700;
+const SHOWN_HEIGHT = 4_000;
 const MEDIA_TYPES = new Map([['heif', 'image/avif']]);
 
 /** What the library may cost, and that it reads one frame at a time. */
@@ -43,11 +49,13 @@ const optionsFor = (page: number): SharpOptions => ({
  *
  * @throws TearsheetError `source-too-large`, `source-unreadable`
  */
-export async function readPictureHeader(bytes: Uint8Array): Promise<PictureHeader> {
+export async function readPictureHeader(bytes: Uint8Array, frame = 0): Promise<PictureHeader> {
   const sharp = await loadSharp();
   try {
-    const header = await sharp(bytes, { ...optionsFor(0), limitInputPixels: false }).metadata();
-    const { width, height, format, pages = 1 } = header;
+    const header = await sharp(bytes, { ...optionsFor(frame), limitInputPixels: false }).metadata();
+    const { format, pages = 1, autoOrient } = header;
+    // Of a TIFF file with several pages the height of one.
+    const { width, height } = autoOrient;
     if (width * height > limits.imagePixels) {
       throw new TearsheetError(
         'source-too-large',
@@ -60,7 +68,7 @@ export async function readPictureHeader(bytes: Uint8Array): Promise<PictureHeade
         `This is ${nameBinary(bytes) ?? 'a picture'} of ${width} x ${height} pixels, too few to hold words.`,
       );
     }
-    return { mediaType: MEDIA_TYPES.get(format) ?? `image/${format}`, frames: pages };
+    return { mediaType: MEDIA_TYPES.get(format) ?? `image/${format}`, frames: pages, width, height };
   } catch (error) {
     throw unreadable(error, bytes);
   }
@@ -89,6 +97,21 @@ export async function preparePicture(bytes: Uint8Array, frame: number): Promise<
       .png({ compressionLevel: 1 })
       .toBuffer();
     return { png, width, height, scale };
+  } catch (error) {
+    throw unreadable(error, bytes);
+  }
+}
+
+/** A frame of a picture to be looked at: upright, in its colours, on white, and no larger than a screen has use for. */
+export async function showPicture(bytes: Uint8Array, frame: number): Promise<Buffer> {
+  const sharp = await loadSharp();
+  try {
+    return await sharp(bytes, optionsFor(frame))
+      .autoOrient()
+      .flatten({ background: '#fff' })
+      .resize({ width: SHOWN_WIDTH, height: SHOWN_HEIGHT, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer();
   } catch (error) {
     throw unreadable(error, bytes);
   }

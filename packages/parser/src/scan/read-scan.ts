@@ -14,8 +14,7 @@ import { recognisePages } from './recognise-pages.ts';
  */
 export async function readScan(input: SourceInput, watch: ReadWatch = {}): Promise<Article[]> {
   const { mediaType, frames } = await readPictureHeader(input.bytes);
-  // A moving picture is no document; only TIFF files hold pages.
-  const pages = mediaType === 'image/tiff' ? Math.min(frames, limits.recognisedPages) : 1;
+  const pages = Math.min(pagesOf({ mediaType, frames }), limits.recognisedPages);
   watch.recognises?.(pages);
   const { sheets, removals, notices } = await recognisePages(
     Array.from({ length: pages }, (_, at) => ({
@@ -29,7 +28,7 @@ export async function readScan(input: SourceInput, watch: ReadWatch = {}): Promi
       `This is ${nameBinary(input.bytes) ?? 'a picture'} in which no letters were recognised.`,
     );
   }
-  if (mediaType === 'image/tiff' && frames > pages) {
+  if (pagesOf({ mediaType, frames }) > pages) {
     notices.push({
       code: 'ocr-pages-left',
       message: `The picture has ${frames} pages; the letters of the first ${pages} were recognised.`,
@@ -38,3 +37,7 @@ export async function readScan(input: SourceInput, watch: ReadWatch = {}): Promi
   const source = describeSource(input, { reader: 'image', version: '1', mediaType, pages });
   return readSheets({ input, source, sheets, titles: [], removals, notices });
 }
+
+/** A moving picture is no document; only TIFF files hold pages. */
+export const pagesOf = ({ mediaType, frames }: { mediaType: string; frames: number }): number =>
+  mediaType === 'image/tiff' ? frames : 1;

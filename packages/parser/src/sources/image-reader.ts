@@ -1,4 +1,5 @@
 import { readScan } from '../scan/read-scan.ts';
+import { scanPages } from '../scan/scan-pages.ts';
 import type { SourceReader } from './source-reader.ts';
 
 /** How pictures begin, as Latin-1. */
@@ -13,4 +14,5 @@ export const imageReader: SourceReader = {
     return known || /^RIFF....WEBP|^....ftypavi[fs]/s.test(start) ? 0.95 : 0;
   },
   read: (input, watch) => readScan(input, watch),
+  pages: scanPages,
 };

@@ -1,3 +1,4 @@
+import { pdfPages } from '../pdf/pdf-pages.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import type { SourceReader } from './source-reader.ts';
 
@@ -6,6 +7,7 @@ export const pdfReader: SourceReader = {
   kind: 'pdf',
   sniff: ({ bytes }) => (startsAsPdf(bytes) ? 0.95 : 0),
   read: (input, watch) => readPdf(input, watch),
+  pages: pdfPages,
 };
 
 /** A PDF may begin behind a few bytes that do not belong to it. */

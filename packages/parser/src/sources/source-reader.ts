@@ -1,5 +1,6 @@
 import type { Article } from '@tearsheet/core/model';
 import type { ReadWatch, SourceInput, SourceType } from '../source-input.ts';
+import type { SourcePages } from './source-page.ts';
 
 /** The text of a source, or of a part of it, in which the ranges of its articles count. */
 export interface SourceText {
@@ -25,4 +26,6 @@ export interface SourceReader {
    * @throws TearsheetError `not-found` where there is no such part
    */
   decode?(input: SourceInput, part?: string): Promise<SourceText>;
+  /** What ranges of kind `page` are on. Absent for formats whose ranges are in a text. */
+  readonly pages?: SourcePages;
 }

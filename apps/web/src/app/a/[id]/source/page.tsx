@@ -15,10 +15,12 @@ export async function generateMetadata({ params }: PageProps<'/a/[id]/source'>):
 /** An article beside what it was made of. */
 export default async function SourcePage({ params, searchParams }: PageProps<'/a/[id]/source'>) {
   const { id } = await params;
-  const part = Number(oneParameter((await searchParams).part) ?? 1);
-  const [{ value: row, refusal }, { value: source, refusal: unread }] = await Promise.all([
+  const asked = await searchParams;
+  const part = Number(oneParameter(asked.part) ?? 1);
+  const [{ value: row, refusal }, { value: source, refusal: unread }, measured] = await Promise.all([
     loadArticle(id),
     askArchive((archive) => archive.articles.source.query({ id })),
+    askArchive((archive) => archive.articles.sourcePages.query({ id })),
   ]);
   if (refusal) return <Failure refusal={refusal} />;
   if (unread) return <Failure refusal={unread} />;
@@ -26,6 +28,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/a
   const facts = [
     source.fileName,
     source.mediaType,
+    article.source.part === undefined ? undefined : `part ${article.source.part}`,
     source.charset,
     `${source.size.toLocaleString('en-GB')} bytes`,
   ].filter((fact) => fact !== undefined);
@@ -49,7 +52,10 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/a
         id={id}
         article={article}
         part={part}
+        // Without their sizes pages are drawn as large as what stands on them.
+        pages={{ sizes: measured.value?.pages ?? [], all: oneParameter(asked.pages) === 'all' }}
         {...(source.text === undefined ? {} : { text: source.text })}
+        {...(source.absent === undefined ? {} : { absent: source.absent })}
       />
     </main>
   );
