@@ -3,6 +3,12 @@ import { addArticle } from './procedures/add-article.ts';
 import { amendArticle } from './procedures/amend-article.ts';
 import { annotateArticle } from './procedures/annotate-article.ts';
 import { archiveInfo } from './procedures/archive-info.ts';
+import {
+  addAnnotation,
+  changeAnnotations,
+  rejectAnnotations,
+  restoreAnnotations,
+} from './procedures/correct-annotations.ts';
 import { deleteArticle } from './procedures/delete-article.ts';
 import { exportArticle } from './procedures/export-article.ts';
 import { getArticle } from './procedures/get-article.ts';
@@ -33,6 +39,12 @@ export const appRouter = router({
     amend: amendArticle,
     unamend: unamendArticle,
     changes: listChanges,
+  }),
+  annotations: router({
+    reject: rejectAnnotations,
+    restore: restoreAnnotations,
+    correct: changeAnnotations,
+    add: addAnnotation,
   }),
   archive: router({ info: archiveInfo }),
 });

@@ -51,7 +51,7 @@ export function local(options: LocalOptions): TearsheetClient {
     });
     return opened;
   };
-  const { articles, archive } = withFailuresTold(
+  const { articles, annotations, archive } = withFailuresTold(
     createTRPCClient<AppRouter>({
       links: [
         localLink({
@@ -68,6 +68,7 @@ export function local(options: LocalOptions): TearsheetClient {
   );
   return {
     articles,
+    annotations,
     archive,
     close: async () => {
       closed = true;

@@ -4,6 +4,7 @@ import type { TRPCClient } from '@trpc/client';
 /** What can be asked of an archive, over HTTP or in this process. Every call may throw a TearsheetError. */
 export interface TearsheetClient {
   articles: TRPCClient<AppRouter>['articles'];
+  annotations: TRPCClient<AppRouter>['annotations'];
   archive: TRPCClient<AppRouter>['archive'];
   /** Ends what the client holds open. Calls after it are refused. */
   close(): Promise<void>;

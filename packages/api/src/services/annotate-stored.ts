@@ -1,5 +1,5 @@
 import { RULES_VERSION } from '@tearsheet/annotator/rules-version';
-import type { AnnotationSet, Article, Evidence } from '@tearsheet/core/model';
+import type { AnnotationCorrection, AnnotationSet, Article, Evidence } from '@tearsheet/core/model';
 import type { Annotated, OwnerId } from '@tearsheet/core/store';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import type { Archive } from './archive.ts';
@@ -39,6 +39,22 @@ export async function annotateStored(
       : await keep(owner, store, id, await parser.annotate(article, signal));
   const published = inferredDate(article);
   return { ...set, rules, ...(published === undefined ? {} : { published }) };
+}
+
+/**
+ * Puts something of the annotations right; they are made first where newer rules would. Answers all of them.
+ *
+ * @throws TearsheetError as {@link annotateStored}, and `usage`
+ */
+export async function correctAnnotated(
+  owner: OwnerId,
+  archive: Archive,
+  id: string,
+  correction: AnnotationCorrection,
+  signal?: AbortSignal,
+): Promise<ArticleAnnotations> {
+  const annotated = await annotateStored(owner, archive, id, signal);
+  return { ...annotated, ...(await archive.store.correctAnnotations(owner, id, correction)) };
 }
 
 /** What is kept of what was found, with what people made. What cannot be kept is told all the same: it can be made again. */

@@ -110,6 +110,7 @@ export const Annotation = z.strictObject({
   state: z
     .enum(['current', 'orphan', 'rejected'])
     .describe('An orphan lost its place in a new parse and keeps its words; a person may reject a guess'),
+  replaces: Line.exactOptional().describe('The annotation that a person put this in the place of'),
 });
 export type Annotation = z.infer<typeof Annotation>;
 

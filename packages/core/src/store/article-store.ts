@@ -1,4 +1,4 @@
-import type { Amendment, AnnotationSet, Article, Edtf } from '../model/index.ts';
+import type { Amendment, AnnotationCorrection, AnnotationSet, Article, Edtf } from '../model/index.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
 
 /** Whose archive it is. First in every call and every key: there is no lookup by an article's id alone. */
@@ -147,6 +147,11 @@ export interface ArticleStore {
    * @throws `not-found`; `article-invalid` when they are not of this article
    */
   putAnnotations(owner: OwnerId, id: string, annotated: Annotated): Promise<void>;
+  /**
+   * Puts something of the annotations right, beside what rules made; newer rules leave it as it is. Answers all of them.
+   * @throws `not-found`; `usage` for a correction that does not fit
+   */
+  correctAnnotations(owner: OwnerId, id: string, correction: AnnotationCorrection): Promise<AnnotationSet>;
   /** The bytes of the source, byte for byte. @throws `not-found`, `archive-damaged` when they are not what was kept */
   readSource(owner: OwnerId, articleId: string): Promise<Uint8Array>;
   /** Moves an article to the bin. @throws `not-found` */

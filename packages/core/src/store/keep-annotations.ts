@@ -1,7 +1,11 @@
 import {
   type Annotation,
+  type AnnotationCorrection,
   AnnotationSet,
   type Article,
+  correctAnnotations,
+  ownAnnotations,
+  renewAnnotations,
   TearsheetError,
   validateAnnotations,
 } from '../model/index.ts';
@@ -28,7 +32,7 @@ export async function insertAnnotations(
   tx: Prisma.TransactionClient,
   ownerId: OwnerId,
   articleId: string,
-  { set }: Annotated,
+  { set }: Pick<Annotated, 'set'>,
 ): Promise<void> {
   const rows = annotationRows({ ownerId, articleId }, set);
   if (rows.entities.length > 0) await tx.entity.createMany({ data: rows.entities });
@@ -38,7 +42,7 @@ export async function insertAnnotations(
   if (rows.measures.length > 0) await tx.measure.createMany({ data: rows.measures });
 }
 
-/** Puts new annotations in the place of those that rules made before. What people made or rejected stays as it is. */
+/** Puts new annotations in the place of those that rules made before. What people made or rejected stays, where its words are now. */
 export async function replaceAnnotations(
   prisma: PrismaClient,
   ownerId: OwnerId,
@@ -47,74 +51,87 @@ export async function replaceAnnotations(
 ): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const { article } = await readStoredArticle(tx, ownerId, articleId);
-    const annotated = checkAnnotations(article, given);
-    const of = { ownerId, articleId };
-    const replaced = { ...of, madeBy: 'rule', state: { not: 'rejected' } };
-    await tx.quotation.deleteMany({ where: replaced });
-    await tx.time.deleteMany({ where: replaced });
-    await tx.mention.deleteMany({ where: replaced });
-    await tx.measure.deleteMany({ where: replaced });
-    const kept = await readRows(tx, ownerId, articleId);
-    await tx.entity.deleteMany({ where: { ...of, mentions: { none: {} }, quotations: { none: {} } } });
-    const left = await tx.entity.findMany({ where: of, select: { id: true, type: true, name: true } });
-    const set = setBeside(annotated.set, kept, left);
-    await insertAnnotations(tx, ownerId, articleId, { ...annotated, set });
+    const { set, rules } = checkAnnotations(article, given);
+    const before = await readSet(tx, ownerId, articleId);
+    await rewriteAnnotations(tx, ownerId, articleId, before, renewAnnotations(article, before, set));
     await tx.article.update({
       where: { ownerId_id: { ownerId, id: articleId } },
-      data: { annotatedBy: annotated.rules },
+      data: { annotatedBy: rules },
       select: { id: true },
     });
   });
 }
 
-/** What of a new set may stand beside what was kept: no guess that a person rejected, no id twice, nobody twice. */
-function setBeside(
-  { annotations, entities }: AnnotationSet,
-  kept: readonly Annotation[],
-  keptEntities: readonly { id: string; type: string; name: string }[],
-): AnnotationSet {
-  const taken = new Set([...kept, ...keptEntities].map(({ id }) => id));
-  const free = (id: string): string => (taken.has(id) ? free(`${id}-new`) : id);
-  const known = new Map(keptEntities.map(({ id, type, name }) => [`${type} ${name}`, id]));
-  const ids = new Map(entities.map(({ id, type, name }) => [id, known.get(`${type} ${name}`) ?? free(id)]));
-  const renamed = (id: string) => ids.get(id) ?? id;
-  const places = new Set(kept.map(placeOf));
-  const added = annotations.filter((annotation) => !places.has(placeOf(annotation)));
-  const newIds = new Map(added.map(({ id }) => [id, free(id)]));
-  return {
-    entities: entities
-      .filter(({ type, name }) => !known.has(`${type} ${name}`))
-      .map((entity) => ({ ...entity, id: renamed(entity.id) })),
-    annotations: added.map(({ body, ...annotation }) => ({
-      ...annotation,
-      id: newIds.get(annotation.id) ?? annotation.id,
-      body: renameIn(body, renamed, newIds),
-    })),
-  };
+/**
+ * Puts something of the annotations right. Answers them as they are then.
+ *
+ * @throws TearsheetError `not-found`, `usage`
+ */
+export async function correctStoredAnnotations(
+  prisma: PrismaClient,
+  ownerId: OwnerId,
+  articleId: string,
+  correction: AnnotationCorrection,
+): Promise<AnnotationSet> {
+  return prisma.$transaction(async (tx) => {
+    const { article } = await readStoredArticle(tx, ownerId, articleId);
+    const before = await readSet(tx, ownerId, articleId);
+    const after = correctAnnotations(article, before, correction, new Date().toISOString());
+    await rewriteAnnotations(tx, ownerId, articleId, before, after);
+    return readSet(tx, ownerId, articleId);
+  });
 }
 
-function renameIn(
-  body: Annotation['body'],
-  renamed: (id: string) => string,
-  newIds: ReadonlyMap<string, string>,
-): Annotation['body'] {
-  if (body.type === 'mention') return { ...body, entity: renamed(body.entity) };
-  if (body.type !== 'quotation') return body;
-  const { speaker, answers, within, ...rest } = body;
-  // What was not kept cannot be answered, nor hold a quotation.
-  const answered = answers?.flatMap((id) => newIds.get(id) ?? []) ?? [];
-  const around = within === undefined ? undefined : newIds.get(within);
-  return {
-    ...rest,
-    ...(speaker === undefined ? {} : { speaker: renamed(speaker) }),
-    ...(answered.length === 0 ? {} : { answers: answered }),
-    ...(around === undefined ? {} : { within: around }),
-  };
+/** Makes the rows say what a set says, and touches no other. */
+async function rewriteAnnotations(
+  tx: Prisma.TransactionClient,
+  ownerId: OwnerId,
+  articleId: string,
+  before: AnnotationSet,
+  after: AnnotationSet,
+): Promise<void> {
+  const of = { ownerId, articleId };
+  const annotations = difference(before.annotations, after.annotations);
+  const entities = difference(before.entities, after.entities);
+  const gone = { ...of, id: { in: annotations.gone } };
+  if (annotations.gone.length > 0) {
+    await tx.quotation.deleteMany({ where: gone });
+    await tx.time.deleteMany({ where: gone });
+    await tx.mention.deleteMany({ where: gone });
+    await tx.measure.deleteMany({ where: gone });
+  }
+  const known = new Set(before.entities.map(({ id }) => id));
+  const { entities: changed } = annotationRows(of, {
+    annotations: [],
+    entities: entities.come.filter(({ id }) => known.has(id)),
+  });
+  for (const { id, ...data } of changed) {
+    await tx.entity.update({
+      where: { ownerId_articleId_id: { ...of, id } },
+      data,
+      select: { id: true },
+    });
+  }
+  await insertAnnotations(tx, ownerId, articleId, {
+    set: { annotations: annotations.come, entities: entities.come.filter(({ id }) => !known.has(id)) },
+  });
+  const kept = new Set(after.entities.map(({ id }) => id));
+  await tx.entity.deleteMany({
+    where: { ...of, id: { in: [...known].filter((id) => !kept.has(id)) } },
+  });
 }
 
-function placeOf({ body }: Annotation): string {
-  const [first] = 'content' in body ? body.content : [body.target].flat();
-  return JSON.stringify([body.type, first?.block, first?.start, first?.end]);
+/** What is new or otherwise than before, and the ids of what is no more or otherwise. */
+function difference<T extends { id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+): { come: T[]; gone: string[] } {
+  const was = new Map(before.map((one) => [one.id, JSON.stringify(one)]));
+  const is = new Map(after.map((one) => [one.id, JSON.stringify(one)]));
+  return {
+    come: after.filter((one) => was.get(one.id) !== is.get(one.id)),
+    gone: [...was].flatMap(([id, json]) => (is.get(id) === json ? [] : [id])),
+  };
 }
 
 /** All annotations of an article, in the order of its text; undefined where none were ever made. */
@@ -129,15 +146,51 @@ export async function readAnnotations(
   });
   if (!row) throw notFound(articleId);
   if (row.annotatedBy === null) return undefined;
-  const entities = await prisma.entity.findMany({ where: { ownerId, articleId } });
-  const set = AnnotationSet.safeParse({
-    annotations: await readRows(prisma, ownerId, articleId),
+  const set = AnnotationSet.safeParse(await readSet(prisma, ownerId, articleId));
+  // Written by another version of the model: to be made anew.
+  return set.success ? { set: set.data, rules: row.annotatedBy } : undefined;
+}
+
+async function readSet(
+  tx: Prisma.TransactionClient,
+  ownerId: OwnerId,
+  articleId: string,
+): Promise<AnnotationSet> {
+  const entities = await tx.entity.findMany({ where: { ownerId, articleId } });
+  return {
+    annotations: await readRows(tx, ownerId, articleId),
     entities: entities
       .map(({ id, type, name, body }) => ({ id, type, name, ...JSON.parse(body) }))
       .sort((one, other) => inOrder(one.id, other.id)),
-  });
-  // Written by another version of the model: to be made anew.
-  return set.success ? { set: set.data, rules: row.annotatedBy } : undefined;
+  };
+}
+
+/** What people made or rejected in some articles, with whom it names. None for an article where nobody did. */
+export async function readOwnAnnotations(
+  prisma: PrismaClient,
+  ownerId: OwnerId,
+  articleIds: readonly string[],
+): Promise<Map<string, AnnotationSet>> {
+  const asked = {
+    where: {
+      ownerId,
+      articleId: { in: [...articleIds] },
+      OR: [{ madeBy: 'person' }, { state: 'rejected' }],
+    },
+    select: { articleId: true },
+    distinct: ['articleId'] as 'articleId'[],
+  };
+  const touched = new Set(
+    [
+      ...(await prisma.quotation.findMany(asked)),
+      ...(await prisma.time.findMany(asked)),
+      ...(await prisma.mention.findMany(asked)),
+      ...(await prisma.measure.findMany(asked)),
+    ].map(({ articleId }) => articleId),
+  );
+  const own = new Map<string, AnnotationSet>();
+  for (const id of touched) own.set(id, ownAnnotations(await readSet(prisma, ownerId, id)));
+  return own;
 }
 
 async function readRows(

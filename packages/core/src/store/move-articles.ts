@@ -1,7 +1,15 @@
-import { Amendment, amendArticle, amendmentKey, readArticle, TearsheetError } from '../model/index.ts';
+import {
+  Amendment,
+  type AnnotationSet,
+  amendArticle,
+  amendmentKey,
+  readArticle,
+  TearsheetError,
+} from '../model/index.ts';
 import { describeArticle } from './article-row.ts';
 import type { AddResult, OwnerId } from './article-store.ts';
 import type { PrismaClient } from './generated/sqlite/client.ts';
+import { insertAnnotations, readOwnAnnotations } from './keep-annotations.ts';
 import { logChange } from './log-change.ts';
 import { searchText } from './search-text.ts';
 import { type SourceFiles, sha256Of } from './source-files.ts';
@@ -32,6 +40,11 @@ export async function* exportArticles(
         amendments: { orderBy: { id: 'asc' } },
       },
     });
+    const own = await readOwnAnnotations(
+      prisma,
+      ownerId,
+      rows.map(({ id }) => id),
+    );
     for (const { binnedAt, addedAt, changedAt, revisions, amendments, ...row } of rows) {
       yield {
         ...row,
@@ -45,6 +58,7 @@ export async function* exportArticles(
           article: JSON.parse(json),
         })),
         ...(amendments.length === 0 ? {} : { amendments: amendments.map(writeAmendment) }),
+        ...annotationsOf(own.get(row.id)),
       };
     }
     const last = rows.at(-1);
@@ -52,6 +66,9 @@ export async function* exportArticles(
     after = last.id;
   }
 }
+
+const annotationsOf = (annotations: AnnotationSet | undefined) =>
+  annotations === undefined ? {} : { annotations };
 
 function writeAmendment({
   id,
@@ -167,6 +184,9 @@ export async function importArticle(
         undoneAt: undoneAt === undefined ? null : new Date(undoneAt),
       })),
     });
+    if (stored.annotations !== undefined) {
+      await insertAnnotations(tx, ownerId, id, { set: stored.annotations });
+    }
     if (binnedAt === null) {
       await tx.articleText.create({
         data: { ownerId, articleId: id, ...searchText(article) },

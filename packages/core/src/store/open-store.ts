@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Amendment, TearsheetError } from '../model/index.ts';
+import { Amendment, AnnotationCorrection, TearsheetError } from '../model/index.ts';
 import { addArticles, findBySource } from './add-article.ts';
 import { archiveAdapter } from './archive-adapter.ts';
 import type { ArticleStore } from './article-store.ts';
@@ -9,7 +9,7 @@ import { makeFolder } from './durable-folder.ts';
 import { explainFailure } from './explain-failure.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
 import { amendStoredArticle, unamendStoredArticle } from './keep-amendments.ts';
-import { readAnnotations, replaceAnnotations } from './keep-annotations.ts';
+import { correctStoredAnnotations, readAnnotations, replaceAnnotations } from './keep-annotations.ts';
 import { listArticles, listChanges } from './list-articles.ts';
 import { exportArticles, importArticle } from './move-articles.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -87,6 +87,9 @@ export async function openStore({ dataDir, patience, maxPages }: StoreOptions): 
     getArticle: told((owner, id) => readStoredArticle(prisma, owner, id)),
     getAnnotations: told((owner, id) => readAnnotations(prisma, owner, id)),
     putAnnotations: told((owner, id, annotated) => replaceAnnotations(prisma, owner, id, annotated)),
+    correctAnnotations: told((owner, id, correction) =>
+      correctStoredAnnotations(prisma, owner, id, AnnotationCorrection.parse(correction)),
+    ),
     findBySource: told((owner, sha256) => findBySource(prisma, owner, sha256)),
     listArticles: told((owner, query) => listArticles(prisma, owner, query)),
     searchArticles: told((owner, query) => searchArticles(prisma, owner, query)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Amendment } from '../model/index.ts';
+import { Amendment, AnnotationSet } from '../model/index.ts';
 
 /** All that an archive keeps of an article, for moving it into another one. */
 export const StoredArticleExport = z.strictObject({
@@ -33,5 +33,7 @@ export const StoredArticleExport = z.strictObject({
       }),
     )
     .exactOptional(),
+  /** What people made and rejected of what was found in it, with whom it names. */
+  annotations: AnnotationSet.exactOptional(),
 });
 export type StoredArticleExport = z.infer<typeof StoredArticleExport>;

@@ -1,14 +1,22 @@
--- AlterTable
-ALTER TABLE "stories" ADD COLUMN     "body" TEXT NOT NULL DEFAULT '{}',
-ADD COLUMN     "count" INTEGER NOT NULL DEFAULT 0,
-ADD COLUMN     "from_key" TEXT NOT NULL DEFAULT '',
-ADD COLUMN     "renamed" BOOLEAN NOT NULL DEFAULT false,
-ADD COLUMN     "to_key" TEXT NOT NULL DEFAULT '';
+-- DropForeignKey
+ALTER TABLE "story_articles" DROP CONSTRAINT "story_articles_owner_id_story_id_fkey";
+
+-- DropIndex
+DROP INDEX "story_articles_owner_id_article_id_idx";
 
 -- AlterTable
-ALTER TABLE "story_articles" ADD COLUMN     "made_by" TEXT NOT NULL DEFAULT 'rule',
-ADD COLUMN     "published_key" TEXT NOT NULL DEFAULT '',
-ADD COLUMN     "removed" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "stories" ADD COLUMN     "count" INTEGER NOT NULL,
+ADD COLUMN     "from_key" TEXT NOT NULL,
+ADD COLUMN     "renamed" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "to_key" TEXT NOT NULL;
+
+-- AlterTable
+ALTER TABLE "story_articles" DROP CONSTRAINT "story_articles_pkey",
+ADD COLUMN     "day" INTEGER,
+ADD COLUMN     "made_by" TEXT NOT NULL,
+ADD COLUMN     "published_key" TEXT NOT NULL,
+ADD COLUMN     "signature" TEXT NOT NULL,
+ADD CONSTRAINT "story_articles_pkey" PRIMARY KEY ("owner_id", "article_id");
 
 -- AlterTable
 ALTER TABLE "articles" ADD COLUMN     "gathered_by" TEXT;
@@ -83,39 +91,29 @@ CREATE TABLE "decisions" (
 );
 
 -- CreateTable
-CREATE TABLE "story_documents" (
+CREATE TABLE "story_keys" (
     "owner_id" TEXT NOT NULL,
+    "key" INTEGER NOT NULL,
     "article_id" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
 
-    CONSTRAINT "story_documents_pkey" PRIMARY KEY ("owner_id","article_id")
+    CONSTRAINT "story_keys_pkey" PRIMARY KEY ("owner_id","key","article_id")
 );
 
 -- CreateTable
 CREATE TABLE "story_terms" (
     "owner_id" TEXT NOT NULL,
-    "term" TEXT NOT NULL,
+    "term" INTEGER NOT NULL,
     "count" INTEGER NOT NULL,
 
     CONSTRAINT "story_terms_pkey" PRIMARY KEY ("owner_id","term")
 );
 
 -- CreateTable
-CREATE TABLE "story_postings" (
+CREATE TABLE "story_tallies" (
     "owner_id" TEXT NOT NULL,
-    "term" TEXT NOT NULL,
-    "article_id" TEXT NOT NULL,
+    "articles" INTEGER NOT NULL,
 
-    CONSTRAINT "story_postings_pkey" PRIMARY KEY ("owner_id","term","article_id")
-);
-
--- CreateTable
-CREATE TABLE "story_buckets" (
-    "owner_id" TEXT NOT NULL,
-    "bucket" INTEGER NOT NULL,
-    "article_id" TEXT NOT NULL,
-
-    CONSTRAINT "story_buckets_pkey" PRIMARY KEY ("owner_id","bucket","article_id")
+    CONSTRAINT "story_tallies_pkey" PRIMARY KEY ("owner_id")
 );
 
 -- CreateIndex
@@ -137,10 +135,10 @@ CREATE INDEX "cast_pins_owner_id_member_id_idx" ON "cast_pins"("owner_id", "memb
 CREATE INDEX "decisions_owner_id_about_target_id_id_idx" ON "decisions"("owner_id", "about", "target_id", "id");
 
 -- CreateIndex
-CREATE INDEX "story_postings_owner_id_article_id_idx" ON "story_postings"("owner_id", "article_id");
+CREATE INDEX "story_keys_owner_id_article_id_idx" ON "story_keys"("owner_id", "article_id");
 
 -- CreateIndex
-CREATE INDEX "story_buckets_owner_id_article_id_idx" ON "story_buckets"("owner_id", "article_id");
+CREATE INDEX "story_articles_owner_id_story_id_published_key_article_id_idx" ON "story_articles"("owner_id", "story_id", "published_key", "article_id");
 
 -- CreateIndex
 CREATE INDEX "story_articles_owner_id_version_of_idx" ON "story_articles"("owner_id", "version_of");
@@ -159,6 +157,3 @@ ALTER TABLE "cast_pins" ADD CONSTRAINT "cast_pins_owner_id_article_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "cast_pins" ADD CONSTRAINT "cast_pins_owner_id_member_id_fkey" FOREIGN KEY ("owner_id", "member_id") REFERENCES "cast_members"("owner_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "story_documents" ADD CONSTRAINT "story_documents_owner_id_article_id_fkey" FOREIGN KEY ("owner_id", "article_id") REFERENCES "articles"("owner_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -76,40 +76,27 @@ CREATE TABLE "decisions" (
 );
 
 -- CreateTable
-CREATE TABLE "story_documents" (
+CREATE TABLE "story_keys" (
     "owner_id" TEXT NOT NULL,
+    "key" INTEGER NOT NULL,
     "article_id" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
 
-    PRIMARY KEY ("owner_id", "article_id"),
-    CONSTRAINT "story_documents_owner_id_article_id_fkey" FOREIGN KEY ("owner_id", "article_id") REFERENCES "articles" ("owner_id", "id") ON DELETE CASCADE ON UPDATE CASCADE
+    PRIMARY KEY ("owner_id", "key", "article_id")
 );
 
 -- CreateTable
 CREATE TABLE "story_terms" (
     "owner_id" TEXT NOT NULL,
-    "term" TEXT NOT NULL,
+    "term" INTEGER NOT NULL,
     "count" INTEGER NOT NULL,
 
     PRIMARY KEY ("owner_id", "term")
 );
 
 -- CreateTable
-CREATE TABLE "story_postings" (
-    "owner_id" TEXT NOT NULL,
-    "term" TEXT NOT NULL,
-    "article_id" TEXT NOT NULL,
-
-    PRIMARY KEY ("owner_id", "term", "article_id")
-);
-
--- CreateTable
-CREATE TABLE "story_buckets" (
-    "owner_id" TEXT NOT NULL,
-    "bucket" INTEGER NOT NULL,
-    "article_id" TEXT NOT NULL,
-
-    PRIMARY KEY ("owner_id", "bucket", "article_id")
+CREATE TABLE "story_tallies" (
+    "owner_id" TEXT NOT NULL PRIMARY KEY,
+    "articles" INTEGER NOT NULL
 );
 
 -- RedefineTables
@@ -120,10 +107,9 @@ CREATE TABLE "new_stories" (
     "id" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "renamed" BOOLEAN NOT NULL DEFAULT false,
-    "count" INTEGER NOT NULL DEFAULT 0,
-    "from_key" TEXT NOT NULL DEFAULT '',
-    "to_key" TEXT NOT NULL DEFAULT '',
-    "body" TEXT NOT NULL DEFAULT '{}',
+    "count" INTEGER NOT NULL,
+    "from_key" TEXT NOT NULL,
+    "to_key" TEXT NOT NULL,
     "made_at" DATETIME NOT NULL,
     "changed_at" DATETIME NOT NULL,
 
@@ -135,21 +121,21 @@ ALTER TABLE "new_stories" RENAME TO "stories";
 CREATE INDEX "stories_owner_id_changed_at_id_idx" ON "stories"("owner_id", "changed_at", "id");
 CREATE TABLE "new_story_articles" (
     "owner_id" TEXT NOT NULL,
-    "story_id" TEXT NOT NULL,
     "article_id" TEXT NOT NULL,
+    "story_id" TEXT NOT NULL,
     "version_of" TEXT,
-    "published_key" TEXT NOT NULL DEFAULT '',
-    "made_by" TEXT NOT NULL DEFAULT 'rule',
-    "removed" BOOLEAN NOT NULL DEFAULT false,
+    "published_key" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "day" INTEGER,
+    "signature" TEXT NOT NULL,
 
-    PRIMARY KEY ("owner_id", "story_id", "article_id"),
-    CONSTRAINT "story_articles_owner_id_story_id_fkey" FOREIGN KEY ("owner_id", "story_id") REFERENCES "stories" ("owner_id", "id") ON DELETE CASCADE ON UPDATE CASCADE,
+    PRIMARY KEY ("owner_id", "article_id"),
     CONSTRAINT "story_articles_owner_id_article_id_fkey" FOREIGN KEY ("owner_id", "article_id") REFERENCES "articles" ("owner_id", "id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 INSERT INTO "new_story_articles" ("article_id", "owner_id", "story_id", "version_of") SELECT "article_id", "owner_id", "story_id", "version_of" FROM "story_articles";
 DROP TABLE "story_articles";
 ALTER TABLE "new_story_articles" RENAME TO "story_articles";
-CREATE INDEX "story_articles_owner_id_article_id_idx" ON "story_articles"("owner_id", "article_id");
+CREATE INDEX "story_articles_owner_id_story_id_published_key_article_id_idx" ON "story_articles"("owner_id", "story_id", "published_key", "article_id");
 CREATE INDEX "story_articles_owner_id_version_of_idx" ON "story_articles"("owner_id", "version_of");
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
@@ -173,7 +159,4 @@ CREATE INDEX "cast_pins_owner_id_member_id_idx" ON "cast_pins"("owner_id", "memb
 CREATE INDEX "decisions_owner_id_about_target_id_id_idx" ON "decisions"("owner_id", "about", "target_id", "id");
 
 -- CreateIndex
-CREATE INDEX "story_postings_owner_id_article_id_idx" ON "story_postings"("owner_id", "article_id");
-
--- CreateIndex
-CREATE INDEX "story_buckets_owner_id_article_id_idx" ON "story_buckets"("owner_id", "article_id");
+CREATE INDEX "story_keys_owner_id_article_id_idx" ON "story_keys"("owner_id", "article_id");
