@@ -10,16 +10,24 @@ import {
   restoreAnnotations,
 } from './procedures/correct-annotations.ts';
 import { deleteArticle } from './procedures/delete-article.ts';
+import { doActs } from './procedures/do-acts.ts';
 import { exportArticle } from './procedures/export-article.ts';
+import { findIds } from './procedures/find-ids.ts';
 import { getArticle } from './procedures/get-article.ts';
+import { getKept } from './procedures/get-kept.ts';
+import { keepPlace } from './procedures/keep-place.ts';
+import { listActs } from './procedures/list-acts.ts';
+import { listAnnotations } from './procedures/list-annotations.ts';
 import { listArticles } from './procedures/list-articles.ts';
 import { listChanges } from './procedures/list-changes.ts';
+import { listCollections, listRules, listSearches, listTags } from './procedures/list-kept.ts';
 import { parseArticle } from './procedures/parse-article.ts';
 import { readArticleSource } from './procedures/read-article-source.ts';
 import { restoreArticle } from './procedures/restore-article.ts';
 import { searchArticles } from './procedures/search-articles.ts';
 import { pageImage, sourcePages } from './procedures/source-pages.ts';
 import { unamendArticle } from './procedures/unamend-article.ts';
+import { undoActs } from './procedures/undo-acts.ts';
 
 /** All that can be asked of an archive. Queries change nothing. */
 export const appRouter = router({
@@ -39,6 +47,19 @@ export const appRouter = router({
     amend: amendArticle,
     unamend: unamendArticle,
     changes: listChanges,
+    ids: findIds,
+  }),
+  kept: router({
+    act: doActs,
+    undo: undoActs,
+    log: listActs,
+    get: getKept,
+    place: keepPlace,
+    annotations: listAnnotations,
+    tags: listTags,
+    collections: listCollections,
+    searches: listSearches,
+    rules: listRules,
   }),
   annotations: router({
     reject: rejectAnnotations,

@@ -51,7 +51,7 @@ export function local(options: LocalOptions): TearsheetClient {
     });
     return opened;
   };
-  const { articles, annotations, archive } = withFailuresTold(
+  const { articles, annotations, archive, kept } = withFailuresTold(
     createTRPCClient<AppRouter>({
       links: [
         localLink({
@@ -70,6 +70,7 @@ export function local(options: LocalOptions): TearsheetClient {
     articles,
     annotations,
     archive,
+    kept,
     close: async () => {
       closed = true;
       await (await opened)?.close();

@@ -6,6 +6,8 @@ export interface TearsheetClient {
   articles: TRPCClient<AppRouter>['articles'];
   annotations: TRPCClient<AppRouter>['annotations'];
   archive: TRPCClient<AppRouter>['archive'];
+  /** What people do with articles: tags, stars, states, collections, highlights, notes, searches, rules. */
+  kept: TRPCClient<AppRouter>['kept'];
   /** Ends what the client holds open. Calls after it are refused. */
   close(): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BlockId } from './block.ts';
 import { Edtf } from './edtf.ts';
-import { Line, Text } from './text.ts';
+import { PageRange } from './provenance.ts';
+import { Line, Text, Verbatim } from './text.ts';
 
 /**
  * A place in an article that survives a new parse: a block with offsets, and the words themselves with what stands
@@ -64,18 +65,24 @@ export const MeasureBody = z.strictObject({
 });
 export type MeasureBody = z.infer<typeof MeasureBody>;
 
-/** A passage that a person marked. */
-export const HighlightBody = z.strictObject({
-  type: z.literal('highlight'),
-  colour: z.enum(['yellow', 'red', 'green', 'blue']),
-  target: anchors,
-});
+export const HighlightColour = z.enum(['yellow', 'red', 'green', 'blue']);
+export type HighlightColour = z.infer<typeof HighlightColour>;
+
+/** A passage that a person marked: words, or a part of a page. */
+export const HighlightBody = z
+  .strictObject({
+    type: z.literal('highlight'),
+    colour: HighlightColour,
+    target: z.array(Anchor),
+    pages: z.array(PageRange).min(1).exactOptional().describe('Rectangles of a page, of a PDF or a scan'),
+  })
+  .refine(({ target, pages }) => target.length > 0 || pages !== undefined, 'marks nothing');
 export type HighlightBody = z.infer<typeof HighlightBody>;
 
 /** What a person wrote beside a passage, or of the whole article. */
 export const NoteBody = z.strictObject({
   type: z.literal('note'),
-  text: z.string().min(1),
+  text: Verbatim.min(1).max(100_000),
   target: z.array(Anchor),
 });
 export type NoteBody = z.infer<typeof NoteBody>;

@@ -1,4 +1,4 @@
-import { type Article, mainByline, mainHeadline, runningText } from '../model/index.ts';
+import { type Article, mainByline, mainHeadline, ReadingState, runningText } from '../model/index.ts';
 import type { ArticleSummary } from './article-store.ts';
 import type { Article as ArticleRow } from './generated/sqlite/client.ts';
 import { countWords } from './search-text.ts';
@@ -22,8 +22,13 @@ export function describeArticle(article: Article) {
     section: article.articleSection ?? null,
     language: article.language ?? null,
     words: countWords(article),
+    awaiting: isAwaiting(article) ? true : null,
   };
 }
+
+/** Whether an article is a saved link alone, whose text has not been fetched. */
+const isAwaiting = (article: Article): boolean =>
+  article.source.reader === 'bookmark' && runningText(article).every((line) => line.trim() === '');
 
 /** What to call an article in a list: its headline, else its first words, else its file's name. */
 function headlineForLists(article: Article): string {
@@ -50,9 +55,20 @@ export const summaryColumns = {
   language: true,
   words: true,
   addedAt: true,
+  awaiting: true,
+  reading: { select: { state: true, starred: true } },
+  tags: { select: { tag: { select: { name: true } } } },
 } as const;
 
-export function summarise(row: Pick<ArticleRow, keyof typeof summaryColumns>): ArticleSummary {
+interface SummaryRow extends Pick<ArticleRow, Exclude<keyof typeof summaryColumns, 'reading' | 'tags'>> {
+  reading: { state: string; starred: boolean } | null;
+  tags: { tag: { name: string } }[];
+}
+
+const begun = ReadingState.exclude(['unread']);
+
+export function summarise(row: SummaryRow): ArticleSummary {
+  const state = begun.safeParse(row.reading?.state);
   return {
     id: row.id,
     headline: row.headline,
@@ -63,5 +79,9 @@ export function summarise(row: Pick<ArticleRow, keyof typeof summaryColumns>): A
     ...(row.language === null ? {} : { language: row.language }),
     words: row.words,
     addedAt: row.addedAt.toISOString(),
+    ...(state.success ? { state: state.data } : {}),
+    ...(row.reading?.starred ? { starred: true } : {}),
+    ...(row.tags.length === 0 ? {} : { tags: row.tags.map(({ tag }) => tag.name).sort() }),
+    ...(row.awaiting ? { awaiting: true } : {}),
   };
 }

@@ -1,4 +1,12 @@
-import type { Amendment, AnnotationCorrection, AnnotationSet, Article, Edtf } from '../model/index.ts';
+import type {
+  Amendment,
+  AnnotationCorrection,
+  AnnotationSet,
+  Article,
+  Edtf,
+  ReadingState,
+} from '../model/index.ts';
+import type { KeepingStore } from './keeping/keeping-store.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
 
 /** Whose archive it is. First in every call and every key: there is no lookup by an article's id alone. */
@@ -21,6 +29,13 @@ export interface ArticleSummary {
   words: number;
   /** ISO 8601, UTC. */
   addedAt: string;
+  /** Absent while it is unread. */
+  state?: Exclude<ReadingState, 'unread'>;
+  starred?: true;
+  /** By name; absent without any. */
+  tags?: string[];
+  /** A saved link whose text has not been fetched. */
+  awaiting?: true;
 }
 
 /** A summary with the place where the words were found. */
@@ -42,10 +57,19 @@ export interface ListQuery {
   /** 1 to 200. */
   limit: number;
   after?: string;
-  /** Newest addition first by default. */
-  order?: 'added' | 'published' | 'headline';
+  /** Newest addition first by default; `filed` is the order of a collection. */
+  order?: 'added' | 'published' | 'headline' | 'filed';
   /** The bin instead of the library. */
   deleted?: boolean;
+  /** `open` are all that are not archived. */
+  state?: ReadingState | 'open';
+  starred?: boolean;
+  /** A tag's name. */
+  tag?: string;
+  /** A collection's id. Its articles come in their own order unless another is asked for. */
+  collection?: string;
+  /** Saved links whose text has not been fetched. */
+  awaiting?: boolean;
 }
 
 export interface SearchQuery {
@@ -160,6 +184,8 @@ export interface ArticleStore {
   restoreArticle(owner: OwnerId, id: string): Promise<void>;
   /** The newest first. */
   listChanges(owner: OwnerId, query: { limit: number; after?: string }): Promise<Page<Change>>;
+  /** What people do with articles. */
+  readonly keeping: KeepingStore;
   /** Lets what was asked be answered, and refuses the rest: `interrupted`. Twice is once. */
   close(): Promise<void>;
 }

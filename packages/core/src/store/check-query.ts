@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TearsheetError } from '../model/index.ts';
+import { ReadingState, TearsheetError } from '../model/index.ts';
 import type { ListQuery, SearchQuery } from './article-store.ts';
 
 const limit = z.int().min(1).max(200);
@@ -9,8 +9,13 @@ const after = z.string().exactOptional();
 const listQuery: z.ZodType<ListQuery> = z.object({
   limit,
   after,
-  order: z.enum(['added', 'published', 'headline']).exactOptional(),
+  order: z.enum(['added', 'published', 'headline', 'filed']).exactOptional(),
   deleted: z.boolean().exactOptional(),
+  state: ReadingState.or(z.literal('open')).exactOptional(),
+  starred: z.boolean().exactOptional(),
+  tag: z.string().exactOptional(),
+  collection: z.string().exactOptional(),
+  awaiting: z.boolean().exactOptional(),
 });
 const searchQuery: z.ZodType<SearchQuery> = z.object({ query: z.string(), limit, after });
 const pageQuery: z.ZodType<Pick<ListQuery, 'limit' | 'after'>> = z.object({ limit, after });

@@ -3,6 +3,7 @@ import { type Amendment, amendmentKey, TearsheetError } from '../model/index.ts'
 import { describeArticle } from './article-row.ts';
 import type { OwnerId, StoredArticleRow } from './article-store.ts';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
+import { reanchorArticle } from './keeping/reanchor-article.ts';
 import { logChange } from './log-change.ts';
 import { readStoredArticle } from './read-stored-article.ts';
 import { searchText } from './search-text.ts';
@@ -77,6 +78,7 @@ async function followAmendments(
       select: { rowid: true },
     });
   }
+  await reanchorArticle(tx, ownerId, articleId);
   await logChange(tx, ownerId, { action, articleId, headline: columns.headline, at });
   return row;
 }

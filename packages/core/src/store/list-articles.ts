@@ -4,8 +4,10 @@ import type { ArticleSummary, Change, ListQuery, OwnerId, Page } from './article
 import { checkListQuery, checkPageQuery } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
+import { listFiled } from './keeping/list-filed.ts';
+import { writeFilters } from './keeping/write-filters.ts';
 
-type Order = NonNullable<ListQuery['order']>;
+type Order = Exclude<NonNullable<ListQuery['order']>, 'filed'>;
 
 /**
  * How each order sorts, and what comes behind a place in it. The bound on the key alone says nothing new, but lets the
@@ -56,11 +58,19 @@ export async function listArticles(
   owner: OwnerId,
   query: ListQuery,
 ): Promise<Page<ArticleSummary>> {
-  const { limit, after, order = 'added', deleted: binned = false } = checkListQuery(query);
+  const { limit, after, order: asked, deleted: binned = false, ...filters } = checkListQuery(query);
+  const { collection } = filters;
+  const filed = asked === 'filed' || (asked === undefined && collection !== undefined);
+  if (filed) return listFiled(prisma, owner, { limit, after, binned, ...filters });
+  const order = asked ?? 'added';
   const { orderBy, behind, keyOf } = orders[order];
   const start = after === undefined ? undefined : readCursor(after, place(order, binned));
   const rows = await prisma.article.findMany({
-    where: { ownerId: owner, binned, ...(start ? behind(start.key, start.id) : {}) },
+    where: {
+      ownerId: owner,
+      binned,
+      AND: [...writeFilters(filters), ...(start ? [behind(start.key, start.id)] : [])],
+    },
     orderBy,
     take: limit + 1,
     select: { ...summaryColumns, publishedKey: true, headlineKey: true },

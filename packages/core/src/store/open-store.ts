@@ -10,6 +10,7 @@ import { explainFailure } from './explain-failure.ts';
 import { PrismaClient } from './generated/sqlite/client.ts';
 import { amendStoredArticle, unamendStoredArticle } from './keep-amendments.ts';
 import { correctStoredAnnotations, readAnnotations, replaceAnnotations } from './keep-annotations.ts';
+import { openKeeping } from './keeping/open-keeping.ts';
 import { listArticles, listChanges } from './list-articles.ts';
 import { exportArticles, importArticle } from './move-articles.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -110,6 +111,7 @@ export async function openStore({ dataDir, patience, maxPages }: StoreOptions): 
     deleteArticle: told((owner, id) => binArticle(prisma, owner, id)),
     restoreArticle: told((owner, id) => unbinArticle(prisma, owner, id)),
     listChanges: told((owner, query) => listChanges(prisma, owner, query)),
+    keeping: openKeeping(prisma, told),
     close() {
       closing ??= Promise.allSettled(pending).then(() => prisma.$disconnect());
       return closing;
