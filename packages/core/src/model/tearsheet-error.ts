@@ -23,6 +23,7 @@ export const ErrorCode = z.enum([
   'archive-full',
   'archive-locked',
   'archive-not-writable',
+  'archive-unreachable',
   'output-not-writable',
   'port-in-use',
   'server-unreachable',

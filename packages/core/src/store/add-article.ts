@@ -1,12 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import { type Article, readArticle, TearsheetError } from '../model/index.ts';
 import { describeArticle } from './article-row.ts';
+import type { ArchiveDatabase } from './archive-database.ts';
 import type { AddResult, NewArticle, OwnerId } from './article-store.ts';
-import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
+import type { Prisma } from './rows.ts';
 import { checkAnnotations, insertAnnotations } from './keep-annotations.ts';
 import { logChange } from './log-change.ts';
 import { searchText } from './search-text.ts';
 import { type SourceFiles, sha256Of } from './source-files.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** The article made of a source, if there is one; of several the first. */
 export async function findBySource(
@@ -33,7 +35,7 @@ type Made = Omit<NewArticle, 'bytes'>;
  * the next attempt uses.
  */
 export async function addArticles(
-  prisma: PrismaClient,
+  { prisma, words }: ArchiveDatabase,
   sources: SourceFiles,
   owner: OwnerId,
   bytes: Uint8Array,
@@ -51,7 +53,7 @@ export async function addArticles(
     const results: AddResult[] = [];
     for (const [at, one] of checked.entries()) {
       if (at === 0) await insertSource(tx, owner, one.article);
-      results.push(await insertArticle(tx, owner, one));
+      results.push(await insertArticle(tx, words, owner, one));
     }
     return results;
   });
@@ -93,6 +95,7 @@ async function insertSource(
 
 async function insertArticle(
   tx: Prisma.TransactionClient,
+  words: WordIndex,
   ownerId: OwnerId,
   { article, annotated }: Made,
 ): Promise<AddResult> {
@@ -125,10 +128,7 @@ async function insertArticle(
     },
     select: { number: true },
   });
-  await tx.articleText.create({
-    data: { ownerId, articleId: id, ...searchText(article) },
-    select: { rowid: true },
-  });
+  await words.put(tx, ownerId, id, searchText(article));
   if (annotated) await insertAnnotations(tx, ownerId, id, annotated);
   await logChange(tx, ownerId, { action: 'added', articleId: id, headline: columns.headline, at: now });
   return { status: 'added', id, headline: columns.headline };

@@ -1,6 +1,6 @@
 import { type Article, mainByline, mainHeadline, ReadingState, runningText } from '../model/index.ts';
 import type { ArticleSummary } from './article-store.ts';
-import type { Article as ArticleRow } from './generated/sqlite/client.ts';
+import type { Article as ArticleRow } from './rows.ts';
 import { countWords } from './search-text.ts';
 import { foldForSorting, publishedKey } from './sort-keys.ts';
 

@@ -1,11 +1,11 @@
+import type { ArchiveDatabase } from './archive-database.ts';
 import type { OwnerId } from './article-store.ts';
-import type { PrismaClient } from './generated/sqlite/client.ts';
 import { logChange } from './log-change.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 import { searchText } from './search-text.ts';
 
 /** Moves an article to the bin, out of the index. Nothing happens when it is there. */
-export async function binArticle(prisma: PrismaClient, ownerId: OwnerId, id: string): Promise<void> {
+export async function binArticle({ prisma, words }: ArchiveDatabase, ownerId: OwnerId, id: string): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const row = await tx.article.findUnique({
       where: { ownerId_id: { ownerId, id } },
@@ -19,13 +19,13 @@ export async function binArticle(prisma: PrismaClient, ownerId: OwnerId, id: str
       data: { binned: true, binnedAt: at, changedAt: at },
       select: { id: true },
     });
-    await tx.articleText.deleteMany({ where: { ownerId, articleId: id } });
+    await words.remove(tx, ownerId, id);
     await logChange(tx, ownerId, { action: 'deleted', articleId: id, headline: row.headline, at });
   });
 }
 
 /** Takes an article out of the bin, into the index again. Nothing happens when it is not there. */
-export async function unbinArticle(prisma: PrismaClient, ownerId: OwnerId, id: string): Promise<void> {
+export async function unbinArticle({ prisma, words }: ArchiveDatabase, ownerId: OwnerId, id: string): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const row = await tx.article.findUnique({
       where: { ownerId_id: { ownerId, id } },
@@ -40,10 +40,7 @@ export async function unbinArticle(prisma: PrismaClient, ownerId: OwnerId, id: s
       data: { binned: false, binnedAt: null, changedAt: at },
       select: { id: true },
     });
-    await tx.articleText.create({
-      data: { ownerId, articleId: id, ...searchText(article) },
-      select: { rowid: true },
-    });
+    await words.put(tx, ownerId, id, searchText(article));
     await logChange(tx, ownerId, { action: 'restored', articleId: id, headline: row.headline, at });
   });
 }

@@ -1,13 +1,34 @@
 import { z } from 'zod';
 import { type ErrorCode, TearsheetError } from '../model/index.ts';
 
-/** What a person is told, by the first word of the code that SQLite or the operating system gave. */
+/** What a person is told, by the beginning of the code that SQLite, PostgreSQL or the operating system gave. */
 const explanations: readonly (readonly [pattern: RegExp, code: ErrorCode, sentence: string])[] = [
   [
     /^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/,
     'archive-full',
     'The disk is full: nothing was saved. Make room and try again.',
   ],
+  [
+    /^(53100|53200|54)/,
+    'archive-full',
+    'The disk or the memory of PostgreSQL is full: nothing was saved. Make room and try again.',
+  ],
+  [
+    /^(40001|40P01|55P03)/,
+    'archive-locked',
+    'Other programs are writing to the archive and do not stop. Try again when they are done.',
+  ],
+  [
+    /^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|08|57P0|53300)/,
+    'archive-unreachable',
+    'PostgreSQL does not answer. See that it runs, and that DATABASE_URL names its machine and port.',
+  ],
+  [
+    /^(28|3D000|42501|25006)/,
+    'archive-not-writable',
+    'PostgreSQL refuses. Check the user, the password and the name of the database in DATABASE_URL, and the rights of the user.',
+  ],
+  [/^(XX00[12]|58030)/, 'archive-damaged', 'The database is damaged. Restore a backup.'],
   [
     /^(SQLITE_BUSY|SQLITE_LOCKED|SQLITE_PROTOCOL)/,
     'archive-locked',

@@ -1,16 +1,18 @@
 import { v7 as uuid } from 'uuid';
 import { type Amendment, amendmentKey, TearsheetError } from '../model/index.ts';
+import type { ArchiveDatabase } from './archive-database.ts';
 import { describeArticle } from './article-row.ts';
 import type { OwnerId, StoredArticleRow } from './article-store.ts';
-import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
 import { reanchorArticle } from './keeping/reanchor-article.ts';
+import type { Prisma } from './rows.ts';
 import { logChange } from './log-change.ts';
 import { readStoredArticle } from './read-stored-article.ts';
 import { searchText } from './search-text.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** Keeps an amendment; an earlier one about the same no longer holds. */
 export async function amendStoredArticle(
-  prisma: PrismaClient,
+  { prisma, words }: ArchiveDatabase,
   ownerId: OwnerId,
   articleId: string,
   amendment: Amendment,
@@ -27,13 +29,13 @@ export async function amendStoredArticle(
       data: { ownerId, id: uuid(), articleId, key, json: JSON.stringify(amendment), madeAt: at },
       select: { id: true },
     });
-    return followAmendments(tx, ownerId, articleId, 'amended', at);
+    return followAmendments(tx, words, ownerId, articleId, 'amended', at);
   });
 }
 
 /** @throws TearsheetError `not-found` where the article has no such amendment */
 export async function unamendStoredArticle(
-  prisma: PrismaClient,
+  { prisma, words }: ArchiveDatabase,
   ownerId: OwnerId,
   articleId: string,
   id: string,
@@ -51,13 +53,14 @@ export async function unamendStoredArticle(
       data: { undoneAt: at },
       select: { id: true },
     });
-    return followAmendments(tx, ownerId, articleId, 'unamended', at);
+    return followAmendments(tx, words, ownerId, articleId, 'unamended', at);
   });
 }
 
 /** Lists, search and annotations speak of the article as it is put right. */
 async function followAmendments(
   tx: Prisma.TransactionClient,
+  words: WordIndex,
   ownerId: OwnerId,
   articleId: string,
   action: 'amended' | 'unamended',
@@ -71,13 +74,7 @@ async function followAmendments(
     data: { ...columns, changedAt: at, annotatedBy: null },
     select: { id: true },
   });
-  if (row.deletedAt === undefined) {
-    await tx.articleText.update({
-      where: { ownerId_articleId: { ownerId, articleId } },
-      data: searchText(row.article),
-      select: { rowid: true },
-    });
-  }
+  if (row.deletedAt === undefined) await words.put(tx, ownerId, articleId, searchText(row.article));
   await reanchorArticle(tx, ownerId, articleId);
   await logChange(tx, ownerId, { action, articleId, headline: columns.headline, at });
   return row;

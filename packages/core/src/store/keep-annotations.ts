@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { annotationRows } from './annotation-rows.ts';
 import type { Annotated, OwnerId } from './article-store.ts';
-import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
+import type { Prisma, PrismaClient } from './rows.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 
 /** @throws TearsheetError `article-invalid` when the annotations do not fit the model, or not this article */

@@ -3,9 +3,9 @@ import { summarise, summaryColumns } from './article-row.ts';
 import type { ArticleSummary, Change, ListQuery, OwnerId, Page } from './article-store.ts';
 import { checkListQuery, checkPageQuery } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import type { Prisma, PrismaClient } from './generated/sqlite/client.ts';
 import { listFiled } from './keeping/list-filed.ts';
 import { writeFilters } from './keeping/write-filters.ts';
+import type { Prisma, PrismaClient } from './rows.ts';
 
 type Order = Exclude<NonNullable<ListQuery['order']>, 'filed'>;
 

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Change, OwnerId } from './article-store.ts';
-import type { Prisma } from './generated/sqlite/client.ts';
+import type { Prisma } from './rows.ts';
 
 /** Writes a line of the log, in the transaction that makes the change. */
 export async function logChange(

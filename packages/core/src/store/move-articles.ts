@@ -6,11 +6,12 @@ import {
   readArticle,
   TearsheetError,
 } from '../model/index.ts';
+import type { ArchiveDatabase } from './archive-database.ts';
 import { describeArticle } from './article-row.ts';
 import type { AddResult, OwnerId } from './article-store.ts';
-import type { PrismaClient } from './generated/sqlite/client.ts';
 import { insertAnnotations, readOwnAnnotations } from './keep-annotations.ts';
 import { logChange } from './log-change.ts';
+import type { PrismaClient } from './rows.ts';
 import { searchText } from './search-text.ts';
 import { type SourceFiles, sha256Of } from './source-files.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
@@ -95,7 +96,7 @@ function writeAmendment({
  * @throws TearsheetError `article-invalid` where it was not made of these bytes
  */
 export async function importArticle(
-  prisma: PrismaClient,
+  { prisma, words }: ArchiveDatabase,
   sources: SourceFiles,
   ownerId: OwnerId,
   { id, sourceSha256, sourcePart, revision, ...stored }: StoredArticleExport,
@@ -187,12 +188,7 @@ export async function importArticle(
     if (stored.annotations !== undefined) {
       await insertAnnotations(tx, ownerId, id, { set: stored.annotations });
     }
-    if (binnedAt === null) {
-      await tx.articleText.create({
-        data: { ownerId, articleId: id, ...searchText(article) },
-        select: { rowid: true },
-      });
-    }
+    if (binnedAt === null) await words.put(tx, ownerId, id, searchText(article));
     await logChange(tx, ownerId, {
       action: 'added',
       articleId: id,

@@ -2,18 +2,16 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Amendment, AnnotationCorrection, TearsheetError } from '../model/index.ts';
 import { addArticles, findBySource } from './add-article.ts';
-import { archiveAdapter } from './archive-adapter.ts';
 import type { ArticleStore } from './article-store.ts';
 import { binArticle, unbinArticle } from './bin-article.ts';
 import { makeFolder } from './durable-folder.ts';
 import { explainFailure } from './explain-failure.ts';
-import { PrismaClient } from './generated/sqlite/client.ts';
 import { amendStoredArticle, unamendStoredArticle } from './keep-amendments.ts';
 import { correctStoredAnnotations, readAnnotations, replaceAnnotations } from './keep-annotations.ts';
 import { openKeeping } from './keeping/open-keeping.ts';
 import { listArticles, listChanges } from './list-articles.ts';
 import { exportArticles, importArticle } from './move-articles.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { openDatabase } from './open-database.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 import { searchArticles } from './search-articles.ts';
 import { openSourceFiles } from './source-files.ts';
@@ -21,41 +19,40 @@ import { openSourceFiles } from './source-files.ts';
 export interface StoreOptions {
   /** The folder of the archive: `archive.sqlite` and `sources/`. Made when it is not there. */
   dataDir: string;
+  /** `postgres://…`: the rows are there, and only the sources in the folder. */
+  databaseUrl?: string;
   /** How long a change waits for another process's, in milliseconds; 10,000 if absent. */
   patience?: number;
   /** The most pages (of 4 KiB) that the database may have. */
   maxPages?: number;
 }
 
-/** Longer than any transaction of ours: the adapter does the waiting, and knows why it waits. */
-const UNHURRIED = { maxWait: 2 ** 31 - 1, timeout: 600_000 };
-
 /**
  * Opens the archive in a folder, or makes one. Several processes may have it open at once.
  *
  * @throws TearsheetError `archive-newer`, `archive-damaged`, `archive-full`, `archive-locked`, `archive-not-writable`
  */
-export async function openStore({ dataDir, patience, maxPages }: StoreOptions): Promise<ArticleStore> {
+export async function openStore({
+  dataDir,
+  databaseUrl,
+  patience,
+  maxPages,
+}: StoreOptions): Promise<ArticleStore> {
   const folder = resolve(dataDir);
-  const file = join(folder, 'archive.sqlite');
   await prepareFolder(folder);
-  prepareDatabase(file);
-  const sources = await openSourceFiles(join(folder, 'sources')).catch((error: unknown) => {
+  const database = await openDatabase({
+    folder,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(patience === undefined ? {} : { patience }),
+    ...(maxPages === undefined ? {} : { maxPages }),
+  }).catch((error: unknown) => {
+    throw explainFailure(error, folder);
+  });
+  const { prisma } = database;
+  const sources = await openSourceFiles(join(folder, 'sources')).catch(async (error: unknown) => {
+    await database.close();
     throw explainFailure(error, join(folder, 'sources'));
   });
-  const prisma = new PrismaClient({
-    adapter: archiveAdapter({
-      file,
-      ...(patience === undefined ? {} : { patience }),
-      ...(maxPages === undefined ? {} : { maxPages }),
-    }),
-    transactionOptions: UNHURRIED,
-  });
-  try {
-    await prisma.$connect();
-  } catch (error) {
-    throw explainFailure(error, file);
-  }
   /** What has been asked and not yet answered: closing waits for it. */
   const pending = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
@@ -69,22 +66,22 @@ export async function openStore({ dataDir, patience, maxPages }: StoreOptions): 
       try {
         return await answer;
       } catch (error) {
-        throw explainFailure(error, folder);
+        throw explainFailure(error, database.place);
       } finally {
         pending.delete(answer);
       }
     };
   return {
     addArticle: told(async (owner, { bytes, ...made }) => {
-      const [result] = await addArticles(prisma, sources, owner, bytes, [made]);
+      const [result] = await addArticles(database, sources, owner, bytes, [made]);
       if (!result) throw new RangeError('An article was neither added nor there.');
       return result;
     }),
-    addArticles: told((owner, bytes, made) => addArticles(prisma, sources, owner, bytes, made)),
+    addArticles: told((owner, bytes, made) => addArticles(database, sources, owner, bytes, made)),
     amendArticle: told((owner, id, amendment) =>
-      amendStoredArticle(prisma, owner, id, Amendment.parse(amendment)),
+      amendStoredArticle(database, owner, id, Amendment.parse(amendment)),
     ),
-    unamendArticle: told((owner, id, amendmentId) => unamendStoredArticle(prisma, owner, id, amendmentId)),
+    unamendArticle: told((owner, id, amendmentId) => unamendStoredArticle(database, owner, id, amendmentId)),
     getArticle: told((owner, id) => readStoredArticle(prisma, owner, id)),
     getAnnotations: told((owner, id) => readAnnotations(prisma, owner, id)),
     putAnnotations: told((owner, id, annotated) => replaceAnnotations(prisma, owner, id, annotated)),
@@ -93,12 +90,12 @@ export async function openStore({ dataDir, patience, maxPages }: StoreOptions): 
     ),
     findBySource: told((owner, sha256) => findBySource(prisma, owner, sha256)),
     listArticles: told((owner, query) => listArticles(prisma, owner, query)),
-    searchArticles: told((owner, query) => searchArticles(prisma, owner, query)),
+    searchArticles: told((owner, query) => searchArticles(database, owner, query)),
     async *exportArticles(owner) {
       if (closing) throw new TearsheetError('interrupted', 'The archive has been closed.');
       yield* exportArticles(prisma, owner);
     },
-    importArticle: told((owner, stored, bytes) => importArticle(prisma, sources, owner, stored, bytes)),
+    importArticle: told((owner, stored, bytes) => importArticle(database, sources, owner, stored, bytes)),
     countArticles: told((ownerId) => prisma.article.count({ where: { ownerId, binned: false } })),
     readSource: told(async (ownerId, id) => {
       const found = await prisma.article.findUnique({
@@ -108,12 +105,12 @@ export async function openStore({ dataDir, patience, maxPages }: StoreOptions): 
       if (!found) throw notFound(id);
       return sources.read(found.sourceSha256);
     }),
-    deleteArticle: told((owner, id) => binArticle(prisma, owner, id)),
-    restoreArticle: told((owner, id) => unbinArticle(prisma, owner, id)),
+    deleteArticle: told((owner, id) => binArticle(database, owner, id)),
+    restoreArticle: told((owner, id) => unbinArticle(database, owner, id)),
     listChanges: told((owner, query) => listChanges(prisma, owner, query)),
     keeping: openKeeping(prisma, told),
     close() {
-      closing ??= Promise.allSettled(pending).then(() => prisma.$disconnect());
+      closing ??= Promise.allSettled(pending).then(() => database.close());
       return closing;
     },
   };

@@ -1,6 +1,6 @@
 import { Amendment } from '../model/index.ts';
 import type { KeptAmendment, OwnerId } from './article-store.ts';
-import type { Prisma } from './generated/sqlite/client.ts';
+import type { Prisma } from './rows.ts';
 
 /** The amendments of an article that hold, in the order in which they were made. */
 export async function readAmendments(

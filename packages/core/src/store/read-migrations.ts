@@ -11,10 +11,11 @@ export interface Migration {
 }
 
 /** Beside `src` and `dist` alike. */
-const FOLDER = new URL('../../prisma/migrations/sqlite/', import.meta.url);
+const FOLDER = new URL('../../prisma/migrations/', import.meta.url);
 
-/** The migrations of SQLite, in order. */
-export function readMigrations(folder: URL = FOLDER): Migration[] {
+/** The migrations of a database, in order. */
+export function readMigrations(provider: 'sqlite' | 'postgresql'): Migration[] {
+  const folder = new URL(`${provider}/`, FOLDER);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

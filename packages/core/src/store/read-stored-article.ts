@@ -1,6 +1,6 @@
 import { type Article, amendArticle, isTearsheetError, readArticle, TearsheetError } from '../model/index.ts';
 import type { OwnerId, StoredArticleRow } from './article-store.ts';
-import type { Prisma } from './generated/sqlite/client.ts';
+import type { Prisma } from './rows.ts';
 import { readAmendments } from './read-amendments.ts';
 
 /**

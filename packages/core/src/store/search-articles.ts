@@ -1,95 +1,88 @@
 import { createHash } from 'node:crypto';
+import type { ArchiveDatabase } from './archive-database.ts';
 import type { OwnerId, Page, SearchHit, SearchQuery } from './article-store.ts';
 import { checkSearchQuery } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { describeHits } from './describe-hits.ts';
-import { Prisma, type PrismaClient } from './generated/sqlite/client.ts';
-import { OrderedPlace, orderHits } from './order-hits.ts';
 import { parseQuery } from './query/parse-query.ts';
-import { type Conditions, writeConditions } from './query/write-conditions.ts';
-import { RankedPlace, rankHits } from './rank-hits.ts';
+import { partQuery, type QueryParts } from './query/part-query.ts';
+import type { QuerySort } from './query/query-node.ts';
+import { OrderedPlace, RankedPlace, type WordIndex } from './word-index.ts';
 
 /** Counting stops here: a list of a thousand hits is not read to its end. */
 const COUNTED = 1_000;
 
 /**
- * Searches with FTS5: bm25, in which a word of the headline counts ten times, of the byline four times. A query of filters
- * alone has no ranking, and is answered from the newest addition on.
+ * Searches the words of an archive, the best hits first. A query of filters alone has no ranking, and is answered from the
+ * newest addition on.
  */
 export async function searchArticles(
-  prisma: PrismaClient,
+  database: ArchiveDatabase,
   owner: OwnerId,
   asked: SearchQuery,
 ): Promise<Page<SearchHit>> {
   const { query, limit, after } = checkSearchQuery(asked);
   const { node, sort } = parseQuery(query);
-  const conditions = writeConditions(node);
+  const parts = partQuery(node);
   const q = createHash('sha256')
     .update(JSON.stringify([node, sort ?? '']))
     .digest('base64url')
     .slice(0, 8);
-  const { match, where } = conditions;
-  const found =
-    match !== undefined && (sort === undefined || sort === 'relevance')
-      ? await (async () => {
-          const start =
-            after === undefined
-              ? undefined
-              : readCursor(
-                  after,
-                  RankedPlace.refine((at) => at.q === q),
-                );
-          const hits = await rankHits(prisma, owner, { match, where }, limit + 1, start);
-          return hits.map((hit) => ({
-            ...hit,
-            place: { q, below: hit.below, score: hit.score, row: hit.row },
-          }));
-        })()
-      : await (async () => {
-          const start =
-            after === undefined
-              ? undefined
-              : readCursor(
-                  after,
-                  OrderedPlace.refine((at) => at.q === q),
-                );
-          const order = sort === undefined || sort === 'relevance' ? 'added' : sort;
-          const hits = await orderHits(prisma, owner, conditions, { order, limit: limit + 1, start });
-          return hits.map((hit) => ({ ...hit, place: { q, key: hit.key, id: hit.id } }));
-        })();
+  const found = await findHits(database.words, owner, parts, { q, sort, limit: limit + 1, after });
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   const more = found.length > limit && last !== undefined;
   return {
-    items: await describeHits(prisma, owner, match, shown),
+    items: await describeHits(database, owner, parts, shown),
     ...(more ? { next: writeCursor(last.place) } : {}),
     ...(after === undefined
-      ? await countHits(prisma, owner, conditions, more ? undefined : shown.length)
+      ? await countHits(database.words, owner, parts, more ? undefined : shown.length)
       : {}),
   };
 }
 
-async function countHits(
-  prisma: PrismaClient,
+interface FoundHit {
+  id: string;
+  row: number;
+  /** For the cursor. */
+  place: RankedPlace | OrderedPlace;
+}
+
+async function findHits(
+  words: WordIndex,
   owner: OwnerId,
-  { match, where }: Conditions,
+  parts: QueryParts,
+  {
+    q,
+    sort,
+    limit,
+    after,
+  }: { q: string; sort: QuerySort | undefined; limit: number; after: string | undefined },
+): Promise<FoundHit[]> {
+  if (parts.words && (sort === undefined || sort === 'relevance')) {
+    const ofThis = RankedPlace.refine((at) => at.q === q);
+    const hits = await words.rank(
+      owner,
+      parts,
+      limit,
+      after === undefined ? undefined : readCursor(after, ofThis),
+    );
+    return hits.map(({ id, row, below, score }) => ({ id, row, place: { q, below, score, row } }));
+  }
+  const ofThis = OrderedPlace.refine((at) => at.q === q);
+  const order = sort === undefined || sort === 'relevance' ? 'added' : sort;
+  const start = after === undefined ? undefined : readCursor(after, ofThis);
+  const hits = await words.order(owner, parts, { order, limit, start });
+  return hits.map(({ id, row, key }) => ({ id, row, place: { q, key, id } }));
+}
+
+async function countHits(
+  words: WordIndex,
+  owner: OwnerId,
+  parts: QueryParts,
   known: number | undefined,
 ): Promise<Pick<Page<SearchHit>, 'total' | 'estimated'>> {
   if (known !== undefined) return { total: known };
-  const words = match === undefined ? Prisma.sql`1` : Prisma.sql`article_words MATCH ${match}`;
-  const from =
-    match === undefined
-      ? Prisma.sql`article_texts t`
-      : Prisma.sql`article_words CROSS JOIN article_texts t ON t.rowid = article_words.rowid`;
-  const columns =
-    where.length === 0
-      ? Prisma.empty
-      : Prisma.sql`JOIN articles a ON a.owner_id = t.owner_id AND a.id = t.article_id`;
-  const conditions = where.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join([...where], ' AND ')}`;
-  const [row] = await prisma.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM (
-      SELECT 1 FROM ${from} ${columns} WHERE ${words} AND t.owner_id = ${owner} ${conditions} LIMIT ${COUNTED + 1}
-    )`;
-  const count = Number(row?.count ?? 0);
+  const count = await words.count(owner, parts, COUNTED + 1);
   return count > COUNTED ? { total: COUNTED, estimated: true } : { total: count };
 }

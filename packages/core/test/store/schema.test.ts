@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { diffSchema } from '../../scripts/diff-schema.ts';
 import { providers, readSchema } from '../../scripts/gather-schema.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../src/store/read-migrations.ts';
 
 const migrations = new URL('../../prisma/migrations/', import.meta.url);
@@ -46,7 +46,7 @@ describe.each(providers)('%s', (provider) => {
 
 it('comes out of the migrations as the models say', async () => {
   const migrated = inMemory();
-  migrate(migrated, readMigrations());
+  migrate(migrated, readMigrations('sqlite'));
   const direct = inMemory();
   direct.exec(await diffSchema('sqlite', undefined, readSchema('sqlite')));
   const shape = shapeOf(migrated);
@@ -56,7 +56,7 @@ it('comes out of the migrations as the models say', async () => {
 
 it("rebuilds a table by Prisma's SQL without losing the rows that point at it", async () => {
   const db = inMemory();
-  const known = readMigrations();
+  const known = readMigrations('sqlite');
   migrate(db, known);
   db.exec(`INSERT INTO sources (owner_id, sha256, size, media_type, added_at) VALUES ('me', 's', 1, 'x', 0);
     INSERT INTO articles (owner_id, id, source_sha256, revision, headline, headline_key, published_key, date_inferred,
@@ -72,7 +72,7 @@ it("rebuilds a table by Prisma's SQL without losing the rows that point at it", 
 
 it('has the index of words with its triggers after the last migration', () => {
   const db = inMemory();
-  migrate(db, readMigrations());
+  migrate(db, readMigrations('sqlite'));
   const names = db
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`)
     .pluck()
@@ -85,7 +85,7 @@ it('has the index of words with its triggers after the last migration', () => {
 
 it('puts the owner first in the key of everything that is owned', () => {
   const db = inMemory();
-  migrate(db, readMigrations());
+  migrate(db, readMigrations('sqlite'));
   const keys = db
     .prepare(
       `SELECT tables.name AS tab, first.name AS col FROM sqlite_schema AS tables, pragma_index_list(tables.name) AS keys,
@@ -107,7 +107,7 @@ it('puts the owner first in the key of everything that is owned', () => {
 it('ships its migrations', () => {
   const { files } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   expect(files).toContain('prisma/migrations');
-  for (const { name } of readMigrations()) {
+  for (const { name } of readMigrations('sqlite')) {
     expect(existsSync(new URL(`sqlite/${name}/migration.sql`, migrations))).toBe(true);
   }
 });

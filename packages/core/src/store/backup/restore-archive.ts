@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { TearsheetError } from '../../model/index.ts';
 import { makeFolder, syncFolder } from '../durable-folder.ts';
 import { explainFailure } from '../explain-failure.ts';
-import { prepareDatabase } from '../prepare-database.ts';
+import { prepareDatabase } from '../sqlite/prepare-database.ts';
 import { openSourceFiles } from '../source-files.ts';
 import { verifyBackup } from './backup-archive.ts';
 import { openZipFile } from './zip-file.ts';

@@ -1,6 +1,6 @@
 import { type Act, TearsheetError } from '../../model/index.ts';
 import type { OwnerId } from '../article-store.ts';
-import type { Prisma } from '../generated/sqlite/client.ts';
+import type { Prisma } from '../rows.ts';
 
 /** An act as it was done, and the acts that undo it, in their order. */
 export interface Applied {

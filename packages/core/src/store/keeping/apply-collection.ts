@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { TearsheetError } from '../../model/index.ts';
-import type { Collection } from '../generated/sqlite/client.ts';
+import type { Collection } from '../rows.ts';
 import { type ActOf, type Applied, checkArticle, type Desk } from './applied.ts';
 import { positionBetween } from './position-between.ts';
 

@@ -4,7 +4,7 @@ import { Act, TearsheetError } from '../../model/index.ts';
 import type { OwnerId, Page } from '../article-store.ts';
 import { checkPageQuery } from '../check-query.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { PrismaClient } from '../generated/sqlite/client.ts';
+import type { PrismaClient } from '../rows.ts';
 import { applyAct } from './apply-act.ts';
 import type { ActBy, DoneActs, LoggedAct } from './keeping-store.ts';
 

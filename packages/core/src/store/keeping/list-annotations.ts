@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OwnerId, Page } from '../article-store.ts';
 import { checkPageQuery } from '../check-query.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { PrismaClient } from '../generated/sqlite/client.ts';
+import type { PrismaClient } from '../rows.ts';
 import type { AnnotationQuery, ListedAnnotation } from './keeping-store.ts';
 import { readPersonalAnnotation } from './read-personal-annotation.ts';
 

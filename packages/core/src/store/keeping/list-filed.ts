@@ -3,7 +3,7 @@ import { TearsheetError } from '../../model/index.ts';
 import { summarise, summaryColumns } from '../article-row.ts';
 import type { ArticleSummary, OwnerId, Page } from '../article-store.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
-import type { PrismaClient } from '../generated/sqlite/client.ts';
+import type { PrismaClient } from '../rows.ts';
 import { type ListFilters, writeFilters } from './write-filters.ts';
 
 /** The articles of a collection in its own order, by keyset. @throws TearsheetError `usage` without a collection, `not-found` */

@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../generated/sqlite/client.ts';
+import type { PrismaClient } from '../rows.ts';
 import { writePlace } from './apply-reading.ts';
 import { keepActs, listActs, undoActs } from './keep-acts.ts';
 import type { KeepingStore } from './keeping-store.ts';

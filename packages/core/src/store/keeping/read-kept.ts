@@ -1,6 +1,6 @@
 import { ReadingState } from '../../model/index.ts';
 import type { OwnerId } from '../article-store.ts';
-import type { Prisma } from '../generated/sqlite/client.ts';
+import type { Prisma } from '../rows.ts';
 import { notFound } from '../read-stored-article.ts';
 import type {
   KeptOfArticle,

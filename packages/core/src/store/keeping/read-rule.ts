@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RuleAct } from '../../model/index.ts';
-import type { Rule } from '../generated/sqlite/client.ts';
+import type { Rule } from '../rows.ts';
 import type { KeptRule } from './keeping-store.ts';
 
 /** A rule as its row holds it. */

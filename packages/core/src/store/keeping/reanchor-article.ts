@@ -1,6 +1,6 @@
 import { reanchor } from '../../model/index.ts';
 import type { OwnerId } from '../article-store.ts';
-import type { Prisma } from '../generated/sqlite/client.ts';
+import type { Prisma } from '../rows.ts';
 import { readStoredArticle } from '../read-stored-article.ts';
 import { writeAnnotation } from './apply-annotation.ts';
 import { readPersonalAnnotations } from './read-kept.ts';

@@ -1,5 +1,5 @@
 import type { ListQuery } from '../article-store.ts';
-import type { Prisma } from '../generated/sqlite/client.ts';
+import type { Prisma } from '../rows.ts';
 import { foldTag } from './fold-tag.ts';
 
 export type ListFilters = Pick<ListQuery, 'state' | 'starred' | 'tag' | 'collection' | 'awaiting'>;

@@ -1,9 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { TearsheetError } from '../model/index.ts';
-import { explainFailure } from './explain-failure.ts';
+import { TearsheetError } from '../../model/index.ts';
+import { explainFailure } from '../explain-failure.ts';
 import { migrate } from './migrate.ts';
-import { readMigrations } from './read-migrations.ts';
+import { readMigrations } from '../read-migrations.ts';
 
 /** 'Tear', in the header of every archive. */
 const APPLICATION_ID = 0x54656172;
@@ -31,7 +31,7 @@ export function prepareDatabase(file: string): void {
       );
     }
     db.pragma('synchronous = FULL');
-    migrate(db, readMigrations());
+    migrate(db, readMigrations('sqlite'));
   } catch (error) {
     throw explainFailure(error, file);
   } finally {

@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import type { OwnerId } from './article-store.ts';
-import { Prisma, type PrismaClient } from './generated/sqlite/client.ts';
-import type { Conditions } from './query/write-conditions.ts';
+import type { OwnerId } from '../article-store.ts';
+import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
+import type { ColumnOrder, OrderedHit, OrderedPlace } from '../word-index.ts';
+import type { Conditions } from './write-conditions.ts';
 
 /** The orders that stand in a column, each from its better end. */
 const ORDERS = {
@@ -25,20 +25,6 @@ const ORDERS = {
     behind: Prisma.sql`>`,
   },
 } as const;
-export type ColumnOrder = keyof typeof ORDERS;
-
-/** A place in the list of hits: behind a key and an id. */
-export const OrderedPlace = z.strictObject({
-  q: z.string(),
-  key: z.union([z.string(), z.number()]),
-  id: z.uuid(),
-});
-
-export interface OrderedHit {
-  id: string;
-  row: number;
-  key: string | number;
-}
 
 /** Hits in the order of a column, by keyset: also for queries without a word, which have no ranking. */
 export async function orderHits(
@@ -49,7 +35,7 @@ export async function orderHits(
     order,
     limit,
     start,
-  }: { order: ColumnOrder; limit: number; start?: z.infer<typeof OrderedPlace> | undefined },
+  }: { order: ColumnOrder; limit: number; start?: OrderedPlace | undefined },
 ): Promise<OrderedHit[]> {
   const { key, shown, way, behind } = ORDERS[order];
   const words =

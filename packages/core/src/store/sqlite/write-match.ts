@@ -1,4 +1,4 @@
-import type { QueryNode, Term, TextField } from './query-node.ts';
+import type { QueryNode, Term, TextField } from '../query/query-node.ts';
 
 const COLUMNS: Readonly<Record<TextField, string>> = { title: 'headline', by: 'byline', text: 'text' };
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import type { OwnerId } from './article-store.ts';
-import { Prisma, type PrismaClient } from './generated/sqlite/client.ts';
+import type { OwnerId } from '../article-store.ts';
+import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
+import type { RankedHit, RankedPlace } from '../word-index.ts';
 
 /**
  * Hits are ranked among the newest so many, then among the next. Ranking costs with every hit, and a common word has
@@ -10,18 +10,6 @@ const WINDOW = 10_000;
 
 /** Behind the last row that there can be. */
 const END = Number.MAX_SAFE_INTEGER;
-
-/** A place in the list of hits: in the window below a row, behind a score and a row. */
-export const RankedPlace = z.strictObject({ q: z.string(), below: z.int(), score: z.number(), row: z.int() });
-
-/** A hit, and where it stands in the ranking. */
-export interface RankedHit {
-  id: string;
-  row: number;
-  score: number;
-  /** The row that its window ends before. */
-  below: number;
-}
 
 interface Ranked {
   match: string;
@@ -48,7 +36,7 @@ export async function rankHits(
   owner: OwnerId,
   { match, where }: Ranked,
   wanted: number,
-  start: z.infer<typeof RankedPlace> | undefined,
+  start: RankedPlace | undefined,
 ): Promise<RankedHit[]> {
   const hits: RankedHit[] = [];
   let below = start?.below ?? END;

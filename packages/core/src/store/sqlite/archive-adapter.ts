@@ -1,6 +1,6 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
-import { codeOf } from './explain-failure.ts';
+import { codeOf } from '../explain-failure.ts';
 
 export interface ArchiveAdapterOptions {
   file: string;

@@ -1,6 +1,7 @@
 import { Prisma } from '../generated/sqlite/client.ts';
+import type { QueryParts } from '../query/part-query.ts';
+import type { QueryNode } from '../query/query-node.ts';
 import { foldForSorting } from '../sort-keys.ts';
-import type { QueryNode } from './query-node.ts';
 import { writeMatch } from './write-match.ts';
 
 /** A query as SQLite is asked: words by one MATCH as far as they can be, the rest by conditions on `t` and `a`. */
@@ -10,18 +11,9 @@ export interface Conditions {
   where: Prisma.Sql[];
 }
 
-/** Parts a query into what the index of words answers and what columns do. */
-export function writeConditions(node: QueryNode): Conditions {
-  const conjuncts = node.kind === 'all' ? node.of : [node];
-  const positive = conjuncts.filter((one) => one.kind !== 'not' && writeMatch(one) !== undefined);
-  if (positive.length === 0) return { where: conjuncts.map(writeCondition) };
-  const negative = conjuncts.filter((one) => one.kind === 'not' && writeMatch(one.of) !== undefined);
-  const worded = new Set([...positive, ...negative]);
-  const match = writeMatch({ kind: 'all', of: [...worded] });
-  return {
-    ...(match === undefined ? {} : { match }),
-    where: conjuncts.filter((one) => !worded.has(one)).map(writeCondition),
-  };
+export function writeConditions({ words, rest }: QueryParts): Conditions {
+  const match = words && writeMatch(words);
+  return { ...(match === undefined ? {} : { match }), where: rest.map(writeCondition) };
 }
 
 function writeCondition(node: QueryNode): Prisma.Sql {

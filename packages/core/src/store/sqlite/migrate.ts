@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { z } from 'zod';
-import { TearsheetError } from '../model/index.ts';
-import type { Migration } from './read-migrations.ts';
+import { TearsheetError } from '../../model/index.ts';
+import { AppliedMigrations, nextMigration } from '../next-migration.ts';
+import type { Migration } from '../read-migrations.ts';
 
 /** As Prisma writes it, so that its own tools can read the history. */
 const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -16,12 +16,6 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
 
-const Applied = z.object({
-  migration_name: z.string(),
-  checksum: z.string(),
-  finished_at: z.union([z.string(), z.number()]).nullable(),
-});
-
 /**
  * Brings a database up to the last migration, each step in a transaction of its own with its line in the history.
  * Several processes may do this at once.
@@ -33,44 +27,17 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
   // A migration that rebuilds a table drops the old one, and the rows that point at it would be deleted with it. The
   // switch does nothing inside a transaction.
   db.pragma('foreign_keys = OFF');
-  while (nextMigration(db, migrations)) {
+  while (nextMigration(readHistory(db), migrations)) {
     db.transaction(() => {
       // Asked again, now that no other process can be doing the same.
-      const next = nextMigration(db, migrations);
+      const next = nextMigration(readHistory(db), migrations);
       if (next) apply(db, next);
     }).immediate();
   }
   db.pragma('foreign_keys = ON');
 }
 
-/** The first migration that has yet to be applied, after checking those that were. */
-function nextMigration(db: Database, migrations: readonly Migration[]): Migration | undefined {
-  const applied = readHistory(db);
-  for (const [at, { migration_name: name, checksum, finished_at }] of applied.entries()) {
-    const known = migrations.find((migration) => migration.name === name);
-    if (!known) {
-      throw new TearsheetError(
-        'archive-newer',
-        `A newer Tearsheet has changed this archive (${name}). Update Tearsheet to open it.`,
-      );
-    }
-    if (finished_at === null) {
-      throw new TearsheetError(
-        'archive-damaged',
-        `The archive was left in the middle of a change of its tables (${name}). Restore a backup.`,
-      );
-    }
-    if (known.checksum !== checksum || migrations[at] !== known) {
-      throw new TearsheetError(
-        'archive-damaged',
-        `The archive's tables were made by another edition of the step ${name}. Open it with the Tearsheet that made it, or restore a backup.`,
-      );
-    }
-  }
-  return migrations[applied.length];
-}
-
-function readHistory(db: Database): z.infer<typeof Applied>[] {
+function readHistory(db: Database): AppliedMigrations {
   const table = db.prepare(
     `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = '_prisma_migrations'`,
   );
@@ -80,7 +47,7 @@ function readHistory(db: Database): z.infer<typeof Applied>[] {
       'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name',
     )
     .all();
-  return z.array(Applied).parse(rows);
+  return AppliedMigrations.parse(rows);
 }
 
 function apply(db: Database, { name, sql, checksum }: Migration): void {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { migrate } from './migrate.ts';
-import type { Migration } from './read-migrations.ts';
+import type { Migration } from '../read-migrations.ts';
 
 let db: Database.Database;
 

@@ -1,0 +1,75 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { TearsheetError } from '../../model/index.ts';
+import type { ArchiveDatabase } from '../archive-database.ts';
+import { explainFailure } from '../explain-failure.ts';
+import { PrismaClient } from '../generated/postgresql/client.ts';
+import type { PrismaClient as RowsClient } from '../rows.ts';
+import { preparePostgresql } from './prepare-postgresql.ts';
+import { retryConflicts } from './retry-conflicts.ts';
+import { tsvectorWords } from './tsvector-words.ts';
+
+/** How long a transaction may take, and wait for a connection, in milliseconds. */
+const UNHURRIED = { maxWait: 60_000, timeout: 600_000 };
+/** Connections of one process. */
+const CONNECTIONS = 10;
+
+/**
+ * Opens the rows in a PostgreSQL database, and makes or mends its tables first.
+ *
+ * @throws TearsheetError `archive-newer`, `archive-damaged`, `archive-unreachable`, `archive-not-writable`
+ */
+export async function openPostgresql(
+  databaseUrl: string,
+  { patience = 10_000 }: { patience?: number },
+): Promise<ArchiveDatabase> {
+  const { connectionString, schema, place } = readAddress(databaseUrl);
+  try {
+    await preparePostgresql(connectionString, schema);
+    const client = new PrismaClient({
+      adapter: new PrismaPg(
+        { connectionString, max: CONNECTIONS, options: `-c search_path="${schema}"`, application_name: 'tearsheet' },
+        { schema, onPoolError: () => {} },
+      ),
+      transactionOptions: { ...UNHURRIED, isolationLevel: 'Serializable' },
+    });
+    await client.$connect();
+    const prisma = withRetries(client, patience);
+    return { prisma, words: tsvectorWords(client), place, close: () => client.$disconnect() };
+  } catch (error) {
+    throw explainFailure(error, place);
+  }
+}
+
+/** Transactions of several processes that come in one another's way are done again: serial, as on SQLite. */
+function withRetries(client: PrismaClient, patience: number): RowsClient {
+  type Work = Parameters<PrismaClient['$transaction']>[0];
+  const transact = (work: Work, options?: object) =>
+    retryConflicts(() => client.$transaction(work, options), patience);
+  const retrying = new Proxy(client, {
+    get: (target, name) => (name === '$transaction' ? transact : Reflect.get(target, name)),
+  });
+  // The two clients were made of the same models, and answer the same calls; only their types do not know.
+  return retrying as unknown as RowsClient;
+}
+
+interface Address {
+  connectionString: string;
+  /** Of the tables: `?schema=` of the address, as Prisma has it. */
+  schema: string;
+  /** The address without its password. */
+  place: string;
+}
+
+/** @throws TearsheetError `usage` */
+export function readAddress(databaseUrl: string): Address {
+  const url = URL.parse(databaseUrl);
+  const schema = url?.searchParams.get('schema') ?? 'public';
+  if (!url || !/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
+    throw new TearsheetError('usage', 'DATABASE_URL cannot be read: postgres://user:password@host/name.');
+  }
+  url.searchParams.delete('schema');
+  const connectionString = url.href;
+  url.password = '';
+  url.search = '';
+  return { connectionString, schema, place: url.href };
+}

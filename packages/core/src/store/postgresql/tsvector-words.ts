@@ -1,0 +1,58 @@
+import { Prisma, type PrismaClient } from '../generated/postgresql/client.ts';
+import { OPENING, openingOf } from '../opening-of.ts';
+import type { WordIndex } from '../word-index.ts';
+import { cutSnippet } from './cut-snippet.ts';
+import { orderHits } from './order-hits.ts';
+import { rankHits } from './rank-hits.ts';
+import { andAll, writeConditions } from './write-conditions.ts';
+import { rankingTerms } from './write-tsquery.ts';
+import { writeVector } from './write-vector.ts';
+
+/** The words in a tsvector with a GIN index; a word of the headline weighs ten times one of the text, of the byline four times. */
+export function tsvectorWords(prisma: PrismaClient): WordIndex {
+  return {
+    async put(tx, ownerId, articleId, text) {
+      const { headline, byline, text: body } = text;
+      const vector = writeVector(text);
+      await tx.$executeRaw`
+        INSERT INTO article_texts (owner_id, article_id, headline, byline, text, words)
+        VALUES (${ownerId}, ${articleId}, ${headline}, ${byline}, ${body}, ${vector}::tsvector)
+        ON CONFLICT (owner_id, article_id) DO UPDATE
+        SET headline = excluded.headline, byline = excluded.byline, text = excluded.text, words = excluded.words`;
+    },
+    async remove(tx, ownerId, articleId) {
+      await tx.articleText.deleteMany({ where: { ownerId, articleId } });
+    },
+    async rank(owner, parts, wanted, start) {
+      if (!parts.words) throw new RangeError('Without a word there is nothing to rank by.');
+      return rankHits(prisma, owner, writeConditions(parts), rankingTerms(parts.words), wanted, start);
+    },
+    order: (owner, parts, asked) => orderHits(prisma, owner, writeConditions(parts), asked),
+    async count(owner, parts, most) {
+      const { words, rows } = writeConditions(parts);
+      const articles =
+        rows.length === 0
+          ? Prisma.empty
+          : Prisma.sql`JOIN articles a ON a.owner_id = t.owner_id AND a.id = t.article_id`;
+      const [row] = await prisma.$queryRaw<{ count: bigint }[]>`
+        SELECT count(*) AS count FROM (
+          SELECT 1 FROM article_texts t ${articles}
+          WHERE t.owner_id = ${owner} ${andAll(words)} ${andAll(rows)} LIMIT ${most}
+        ) AS hits`;
+      return Number(row?.count ?? 0);
+    },
+    async excerpts({ words }, hits) {
+      const numbers = hits.map(({ row }) => row);
+      if (!words) {
+        const rows = await prisma.$queryRaw<{ row: number; opening: string }[]>`
+          SELECT rowid AS "row", left(text, ${OPENING}::int) AS opening FROM article_texts WHERE rowid = ANY(${numbers})`;
+        return new Map(rows.map(({ row, opening }) => [row, openingOf(opening)]));
+      }
+      const rows = await prisma.articleText.findMany({
+        where: { rowid: { in: numbers } },
+        select: { rowid: true, headline: true, byline: true, text: true },
+      });
+      return new Map(rows.map(({ rowid, ...text }) => [rowid, cutSnippet(text, words)]));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { OwnerId, SearchHit } from './article-store.ts';
+import type { QueryParts } from './query/part-query.ts';
+import type { Prisma } from './rows.ts';
+import type { SearchText } from './search-text.ts';
+
+type Transaction = Prisma.TransactionClient;
+
+/** The orders that stand in a column. */
+export type ColumnOrder = 'added' | 'published' | 'title';
+
+/** A place in a ranked list of hits: in the window below a row, behind a score (less is better) and a row. */
+export const RankedPlace = z.strictObject({ q: z.string(), below: z.int(), score: z.number(), row: z.int() });
+export type RankedPlace = z.infer<typeof RankedPlace>;
+
+/** A place in a list in the order of a column: behind a key and an id. */
+export const OrderedPlace = z.strictObject({
+  q: z.string(),
+  key: z.union([z.string(), z.number()]),
+  id: z.uuid(),
+});
+export type OrderedPlace = z.infer<typeof OrderedPlace>;
+
+/** A hit: an article, and its row in the index. */
+export interface Hit {
+  id: string;
+  row: number;
+}
+
+export interface RankedHit extends Hit {
+  score: number;
+  /** The row that its window ends before. */
+  below: number;
+}
+
+export interface OrderedHit extends Hit {
+  key: string | number;
+}
+
+/**
+ * The words of an archive, and all that is asked of them: what the two databases do each in its own way. Everything that
+ * is written here is written in the transaction that changes the article.
+ */
+export interface WordIndex {
+  /** Makes an article findable, or findable by other words than before. */
+  put(tx: Transaction, owner: OwnerId, articleId: string, text: SearchText): Promise<void>;
+  /** Makes an article one that no search finds. */
+  remove(tx: Transaction, owner: OwnerId, articleId: string): Promise<void>;
+  /** The best hits behind a place, for queries with words. */
+  rank(
+    owner: OwnerId,
+    parts: QueryParts,
+    wanted: number,
+    start: RankedPlace | undefined,
+  ): Promise<RankedHit[]>;
+  /** Hits in the order of a column, behind a place: also for queries without a word, which have no ranking. */
+  order(
+    owner: OwnerId,
+    parts: QueryParts,
+    asked: { order: ColumnOrder; limit: number; start?: OrderedPlace | undefined },
+  ): Promise<OrderedHit[]>;
+  /** How many hits there are; counting stops at `most`. */
+  count(owner: OwnerId, parts: QueryParts, most: number): Promise<number>;
+  /** By row, where the words were found; for queries without a word the beginning of the text. */
+  excerpts(parts: QueryParts, hits: readonly Hit[]): Promise<Map<number, SearchHit['snippet']>>;
+}
