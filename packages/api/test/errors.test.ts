@@ -51,6 +51,7 @@ const STATUS: Record<ErrorCode, number> = {
   'archive-full': 503,
   'archive-locked': 503,
   'archive-not-writable': 503,
+  'archive-unreachable': 503,
   'output-not-writable': 500,
   'port-in-use': 409,
   'server-unreachable': 502,

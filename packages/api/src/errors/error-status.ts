@@ -24,6 +24,7 @@ export const ERROR_STATUS: Record<ErrorCode, TRPCError['code']> = {
   'archive-full': 'SERVICE_UNAVAILABLE',
   'archive-locked': 'SERVICE_UNAVAILABLE',
   'archive-not-writable': 'SERVICE_UNAVAILABLE',
+  'archive-unreachable': 'SERVICE_UNAVAILABLE',
   'output-not-writable': 'INTERNAL_SERVER_ERROR',
   'port-in-use': 'CONFLICT',
   'server-unreachable': 'BAD_GATEWAY',

@@ -1,11 +1,11 @@
 import { v7 as uuid } from 'uuid';
 import { type Article, readArticle, TearsheetError } from '../model/index.ts';
-import { describeArticle } from './article-row.ts';
 import type { ArchiveDatabase } from './archive-database.ts';
+import { describeArticle } from './article-row.ts';
 import type { AddResult, NewArticle, OwnerId } from './article-store.ts';
-import type { Prisma } from './rows.ts';
 import { checkAnnotations, insertAnnotations } from './keep-annotations.ts';
 import { logChange } from './log-change.ts';
+import type { Prisma } from './rows.ts';
 import { searchText } from './search-text.ts';
 import { type SourceFiles, sha256Of } from './source-files.ts';
 import type { WordIndex } from './word-index.ts';

@@ -5,7 +5,11 @@ import { notFound, readStoredArticle } from './read-stored-article.ts';
 import { searchText } from './search-text.ts';
 
 /** Moves an article to the bin, out of the index. Nothing happens when it is there. */
-export async function binArticle({ prisma, words }: ArchiveDatabase, ownerId: OwnerId, id: string): Promise<void> {
+export async function binArticle(
+  { prisma, words }: ArchiveDatabase,
+  ownerId: OwnerId,
+  id: string,
+): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const row = await tx.article.findUnique({
       where: { ownerId_id: { ownerId, id } },
@@ -25,7 +29,11 @@ export async function binArticle({ prisma, words }: ArchiveDatabase, ownerId: Ow
 }
 
 /** Takes an article out of the bin, into the index again. Nothing happens when it is not there. */
-export async function unbinArticle({ prisma, words }: ArchiveDatabase, ownerId: OwnerId, id: string): Promise<void> {
+export async function unbinArticle(
+  { prisma, words }: ArchiveDatabase,
+  ownerId: OwnerId,
+  id: string,
+): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const row = await tx.article.findUnique({
       where: { ownerId_id: { ownerId, id } },

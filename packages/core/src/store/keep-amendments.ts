@@ -4,9 +4,9 @@ import type { ArchiveDatabase } from './archive-database.ts';
 import { describeArticle } from './article-row.ts';
 import type { OwnerId, StoredArticleRow } from './article-store.ts';
 import { reanchorArticle } from './keeping/reanchor-article.ts';
-import type { Prisma } from './rows.ts';
 import { logChange } from './log-change.ts';
 import { readStoredArticle } from './read-stored-article.ts';
+import type { Prisma } from './rows.ts';
 import { searchText } from './search-text.ts';
 import type { WordIndex } from './word-index.ts';
 

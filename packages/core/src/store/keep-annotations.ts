@@ -11,8 +11,8 @@ import {
 } from '../model/index.ts';
 import { annotationRows } from './annotation-rows.ts';
 import type { Annotated, OwnerId } from './article-store.ts';
-import type { Prisma, PrismaClient } from './rows.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
+import type { Prisma, PrismaClient } from './rows.ts';
 
 /** @throws TearsheetError `article-invalid` when the annotations do not fit the model, or not this article */
 export function checkAnnotations(article: Article, { set, rules }: Annotated): Annotated {

@@ -1,7 +1,7 @@
 import { type Article, amendArticle, isTearsheetError, readArticle, TearsheetError } from '../model/index.ts';
 import type { OwnerId, StoredArticleRow } from './article-store.ts';
-import type { Prisma } from './rows.ts';
 import { readAmendments } from './read-amendments.ts';
+import type { Prisma } from './rows.ts';
 
 /**
  * An article with what the archive knows of it.

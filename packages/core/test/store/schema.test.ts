@@ -3,8 +3,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { diffSchema } from '../../scripts/diff-schema.ts';
 import { providers, readSchema } from '../../scripts/gather-schema.ts';
-import { migrate } from '../../src/store/sqlite/migrate.ts';
 import { readMigrations } from '../../src/store/read-migrations.ts';
+import { migrate } from '../../src/store/sqlite/migrate.ts';
 
 const migrations = new URL('../../prisma/migrations/', import.meta.url);
 

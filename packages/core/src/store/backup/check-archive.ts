@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { readArticle, TearsheetError } from '../../model/index.ts';
 import { explainFailure } from '../explain-failure.ts';
-import { prepareDatabase } from '../sqlite/prepare-database.ts';
 import { sha256Of } from '../source-files.ts';
+import { prepareDatabase } from '../sqlite/prepare-database.ts';
 
 /** What was looked at, and what was found. */
 export interface ArchiveCheck {

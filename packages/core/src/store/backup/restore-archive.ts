@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 import { TearsheetError } from '../../model/index.ts';
 import { makeFolder, syncFolder } from '../durable-folder.ts';
 import { explainFailure } from '../explain-failure.ts';
-import { prepareDatabase } from '../sqlite/prepare-database.ts';
 import { openSourceFiles } from '../source-files.ts';
+import { prepareDatabase } from '../sqlite/prepare-database.ts';
 import { verifyBackup } from './backup-archive.ts';
 import { openZipFile } from './zip-file.ts';
 

@@ -27,7 +27,12 @@ export async function openPostgresql(
     await preparePostgresql(connectionString, schema);
     const client = new PrismaClient({
       adapter: new PrismaPg(
-        { connectionString, max: CONNECTIONS, options: `-c search_path="${schema}"`, application_name: 'tearsheet' },
+        {
+          connectionString,
+          max: CONNECTIONS,
+          options: `-c search_path="${schema}"`,
+          application_name: 'tearsheet',
+        },
         { schema, onPoolError: () => {} },
       ),
       transactionOptions: { ...UNHURRIED, isolationLevel: 'Serializable' },

@@ -6,7 +6,7 @@ export interface Token {
 }
 
 /** Letters, digits and private signs make words, as in SQLite's `unicode61`; the accents behind a letter belong to it. */
-const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\u0300-\u0331]*/gu;
+const WORD = /[\p{L}\p{N}\p{Co}](?:[\p{L}\p{N}\p{Co}]|[\u0300-\u0331])*/gu;
 
 /** More letters than any word has. PostgreSQL takes 2,046 bytes. */
 const LONGEST = 255;

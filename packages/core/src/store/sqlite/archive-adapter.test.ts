@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../../test/store/temporary-folder.ts';
-import { archiveAdapter } from './archive-adapter.ts';
 import { codeOf, explainFailure } from '../explain-failure.ts';
 import { PrismaClient } from '../generated/sqlite/client.ts';
+import { archiveAdapter } from './archive-adapter.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 let file: string;

@@ -1,6 +1,6 @@
 import type { SearchHit } from '../article-store.ts';
-import { OPENING, openingOf } from '../opening-of.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
+import { OPENING, openingOf } from '../opening-of.ts';
 import { removeSeams } from '../search-text.ts';
 
 /** Words of a snippet. FTS5 allows 64. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
-import { migrate } from './migrate.ts';
 import type { Migration } from '../read-migrations.ts';
+import { migrate } from './migrate.ts';
 
 let db: Database.Database;
 

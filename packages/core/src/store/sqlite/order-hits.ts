@@ -31,11 +31,7 @@ export async function orderHits(
   prisma: PrismaClient,
   owner: OwnerId,
   { match, where }: Conditions,
-  {
-    order,
-    limit,
-    start,
-  }: { order: ColumnOrder; limit: number; start?: OrderedPlace | undefined },
+  { order, limit, start }: { order: ColumnOrder; limit: number; start?: OrderedPlace | undefined },
 ): Promise<OrderedHit[]> {
   const { key, shown, way, behind } = ORDERS[order];
   const words =

@@ -2,8 +2,8 @@ import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { TearsheetError } from '../../model/index.ts';
 import { explainFailure } from '../explain-failure.ts';
-import { migrate } from './migrate.ts';
 import { readMigrations } from '../read-migrations.ts';
+import { migrate } from './migrate.ts';
 
 /** 'Tear', in the header of every archive. */
 const APPLICATION_ID = 0x54656172;
