@@ -40,7 +40,19 @@ export async function startPostgresql({
     // In the order of code points, of a language that is not ours: what is sorted must not depend on it.
     await run(
       initdb,
-      ['--pgdata', data, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--locale', 'C', '--no-sync'],
+      [
+        '--pgdata',
+        data,
+        '--username',
+        'postgres',
+        '--auth',
+        'trust',
+        '--encoding',
+        'UTF8',
+        '--locale',
+        'C',
+        '--no-sync',
+      ],
       { ...user, cwd: data },
     );
     const settings = [

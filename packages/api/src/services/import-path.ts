@@ -69,7 +69,13 @@ export async function importPath(
 }
 
 /** Troubles of the archive, not of a row: whatever follows would fail too. */
-const FATAL = new Set(['interrupted', 'archive-full', 'archive-locked', 'archive-not-writable', 'archive-unreachable']);
+const FATAL = new Set([
+  'interrupted',
+  'archive-full',
+  'archive-locked',
+  'archive-not-writable',
+  'archive-unreachable',
+]);
 
 async function importRow(
   owner: OwnerId,

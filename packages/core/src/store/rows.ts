@@ -2,4 +2,4 @@
  * The rows of an archive as Prisma's model calls see them. They are typed by SQLite's client, whose calls are those that
  * both databases have: what compiles here works on either.
  */
-export type { Article, Prisma, PrismaClient } from './generated/sqlite/client.ts';
+export type * from './generated/sqlite/client.ts';

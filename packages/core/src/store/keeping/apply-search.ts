@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { TearsheetError } from '../../model/index.ts';
-import type { Rule, SavedSearch } from '../rows.ts';
 import { parseQuery } from '../query/parse-query.ts';
+import type { Rule, SavedSearch } from '../rows.ts';
 import type { ActOf, Applied, Desk } from './applied.ts';
 import { readRule } from './read-rule.ts';
 

@@ -1,7 +1,7 @@
 import { ReadingState } from '../../model/index.ts';
 import type { OwnerId } from '../article-store.ts';
-import type { Prisma } from '../rows.ts';
 import { notFound } from '../read-stored-article.ts';
+import type { Prisma } from '../rows.ts';
 import type {
   KeptOfArticle,
   KeptRule,

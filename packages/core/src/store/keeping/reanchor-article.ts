@@ -1,7 +1,7 @@
 import { reanchor } from '../../model/index.ts';
 import type { OwnerId } from '../article-store.ts';
-import type { Prisma } from '../rows.ts';
 import { readStoredArticle } from '../read-stored-article.ts';
+import type { Prisma } from '../rows.ts';
 import { writeAnnotation } from './apply-annotation.ts';
 import { readPersonalAnnotations } from './read-kept.ts';
 
