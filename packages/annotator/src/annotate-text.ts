@@ -19,26 +19,25 @@ export interface AnnotateOptions {
 /** Who said what, when, who, where and how much, in a text of which paragraphs are parted by blank lines. Pure. */
 export function annotateText(text: string, options: AnnotateOptions = {}): TextAnnotations {
   const tokens = readTokens(text);
-  const { names, entities } = linkEntities(text, tokens, findNames(text, tokens));
+  const found = findNames(text, tokens);
+  const { names, entities } = linkEntities(text, tokens, found);
   const placed = names.map((name) => ({
     ...name,
     start: tokens[name.from]?.start ?? 0,
     end: tokens[name.to - 1]?.end ?? 0,
   }));
   const speakers = new SpeakerResolver(text, placed);
-  const quotations = findQuotations(text, tokens, options.language ?? guessLanguage(text)).map(
-    (found): Quotation => {
-      const speaker = speakers.resolve(found.source);
+  const quotations = findQuotations(text, tokens, found, options.language ?? guessLanguage(text)).map(
+    (said): Quotation => {
+      const speaker = speakers.resolve(said.source);
       return {
-        kind: found.kind,
-        source: found.source,
-        cue: found.cue,
-        content: found.content,
+        kind: said.kind,
+        source: said.source,
+        cue: said.cue,
+        content: said.content,
         ...(speaker ? { speaker: speaker.id } : {}),
-        ...(found.cue.length > 0
-          ? { stance: stanceOf(found.lemma, found.negated, words(text, found.cue)) }
-          : {}),
-        ...(found.addressee.length > 0 ? { addressee: found.addressee } : {}),
+        ...(said.cue.length > 0 ? { stance: stanceOf(said.lemma, said.negated, words(text, said.cue)) } : {}),
+        ...(said.addressee.length > 0 ? { addressee: said.addressee } : {}),
       };
     },
   );

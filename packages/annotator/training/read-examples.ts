@@ -1,3 +1,4 @@
+import { findNames } from '../src/names/find-names.ts';
 import type { AttributionModel } from '../src/quotations/attribution-model.ts';
 import { type Clause, readClause } from '../src/quotations/clause.ts';
 import { contentEndFeatures, contentEnds } from '../src/quotations/content-end.ts';
@@ -7,14 +8,12 @@ import { type CueCandidate, findCueCandidates } from '../src/quotations/cue-cand
 import { cueFeatures } from '../src/quotations/cue-features.ts';
 import { cueSpanFeatures, cueSpans } from '../src/quotations/cue-span.ts';
 import { isSayingWord } from '../src/quotations/cue-words.ts';
-import { findQuotedPassages } from '../src/quotations/find-quoted-passages.ts';
+import { readSpeech } from '../src/quotations/find-quotations.ts';
 import type { WordRange } from '../src/quotations/find-subject.ts';
 import { chanceOf } from '../src/quotations/linear-model.ts';
-import { readRegions } from '../src/quotations/read-words.ts';
 import { sourceCandidates, sourceFeatures } from '../src/quotations/source-span.ts';
 import type { Span } from '../src/text-annotations.ts';
 import { readTokens } from '../src/tokens/read-tokens.ts';
-import { splitSentences } from '../src/tokens/split-sentences.ts';
 import type { Choice } from './fit-weights.ts';
 
 export interface GoldQuotation {
@@ -68,7 +67,7 @@ export function readExamples(texts: readonly GoldText[], model: AttributionModel
 
 function readClauses(text: string): Clause[] {
   const tokens = readTokens(text);
-  const { regions } = readRegions(text, tokens, splitSentences(text, tokens), findQuotedPassages(text));
+  const { regions } = readSpeech(text, tokens, findNames(text, tokens));
   return regions.map(readClause);
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text-annotations.ts';
+import { announcedSpeaker } from './announced-speaker.ts';
 import type { Attribution } from './find-attributions.ts';
 import type { QuotedPassage } from './find-quoted-passages.ts';
 import type { Region } from './read-words.ts';
@@ -41,11 +42,17 @@ export function attachSpeech(
       before = { attribution, end: Math.max(before.end, passage.end) };
       continue;
     }
+    const place = places.get(passage);
+    const announced = place && announcedSpeaker(regions, place);
     const attribution = withoutCue(
       passage,
       content,
-      before && relation === 'same speaker' ? before.attribution.source : [],
+      announced?.source ?? (before && relation === 'same speaker' ? before.attribution.source : []),
     );
+    if (announced) {
+      attribution.cue = announced.cue;
+      attribution.chance = 0.6;
+    }
     loose.push({ attribution, at });
     before = attribution.source.length > 0 ? { attribution, end: passage.end } : undefined;
   }
@@ -102,7 +109,7 @@ function relationTo(
   const gap = text.slice(before.end, passage.start);
   // Where lines are paragraphs, speech that begins one goes on from nothing.
   const breaks = Math.max(gap.match(/\n[^\S\n]*\n/g)?.length ?? 0, /\n\s*$/.test(gap) ? 1 : 0);
-  const bare = gap.replace(ABBREVIATIONS, '');
+  const bare = gap.replace(ABBREVIATIONS, '').replace(MID_SENTENCE, '');
   if (breaks > 1 || !/^[^.?!]*[.?!,;:]?\s*$/.test(bare)) return 'none';
   if (breaks === 0) return 'goes on';
   return before.attribution.kind !== 'indirect' && isAlone(text, passage, places) ? 'same speaker' : 'none';
@@ -110,9 +117,17 @@ function relationTo(
 
 const ABBREVIATIONS = /\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|[”"'’)]/gu;
 
+/** A dot with a comma or a small letter behind it ends nothing: `in Everett, Wash., recently`. */
+const MID_SENTENCE = /\.(?=,|\s+\p{Ll})/gu;
+
 /** Whether a passage is its whole paragraph. */
 function isAlone(text: string, passage: QuotedPassage, places: Places): boolean {
-  return places.get(passage)?.at === 0 && /^\s*(?:\n|$)/.test(text.slice(passage.end, passage.end + 40));
+  const before = text.slice(Math.max(0, passage.start - 40), passage.start);
+  return (
+    places.get(passage)?.at === 0 &&
+    /(?:^|\n)\s*$/.test(before) &&
+    /^\s*(?:\n|$)/.test(text.slice(passage.end, passage.end + 40))
+  );
 }
 
 function endOf({ content, cue, source, cueEnd }: Attribution): number {

@@ -15,12 +15,17 @@ export interface Clause {
 
 const OPEN_CLASS = new Set(['VERB', 'ADV', 'ADJ', 'INTJ', 'X', 'NOUN', 'AUX']);
 
+/** Of so few words a half may well be names: `“Yes,” Rose Brown said Monday.` */
+const MOST_LOUD = 4;
+
 /** A capital inside a sentence is a name whatever the tagger says, but not in a headline full of capitals. */
 function namesAsNames(words: readonly Word[]): Word[] {
   const capital = (word: Word) => /^\p{Lu}\p{Ll}/u.test(word.text);
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word.text));
-  if (long.filter(capital).length * 2 > long.length) return [...words];
+  if (long.length > MOST_LOUD && long.filter(capital).length * 2 > long.length) return [...words];
   return words.map((word, at) => {
+    // `it further wrote`: no text speaks of furthering something as often.
+    if (word.lower === 'further' && word.pos === 'VERB') return { ...word, pos: 'ADV' };
     const behind = words[at - 1];
     const inside = behind !== undefined && !beginsAnew(behind, words[at + 1]) && !word.opened;
     return inside && capital(word) && OPEN_CLASS.has(word.pos) ? { ...word, pos: 'PROPN' } : word;

@@ -109,9 +109,10 @@ function subjectOf({ words }: Clause, { subject, shared }: CueCandidate): string
   if (!head) return 'none';
   if (head.pos === 'PRON' || head.pos === 'DET') return head.lower;
   if (/^(?:who|which|that)$/.test(head.lower)) return head.lower;
-  const name = words
-    .slice(subject.from, Math.min(subject.to, subject.from + 5))
-    .some(({ pos }) => pos === 'PROPN');
+  const first = words.slice(subject.from, Math.min(subject.to, subject.from + 5));
+  const type = first.find(({ name }) => name !== undefined)?.name;
+  if (type !== undefined) return type;
+  const name = first.some(({ pos }) => pos === 'PROPN');
   return name ? 'name' : head.pos === 'NOUN' && head.lower.endsWith('s') ? 'nouns' : head.pos.toLowerCase();
 }
 

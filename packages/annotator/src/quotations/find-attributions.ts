@@ -14,6 +14,7 @@ import type { WordRange } from './find-subject.ts';
 import { chanceOf, rank } from './linear-model.ts';
 import type { Region } from './read-words.ts';
 import { sourceCandidates, sourceFeatures } from './source-span.ts';
+import { introducesContent } from './verb-lexicon.ts';
 import { kindOf, spanOf, spansOf } from './word-spans.ts';
 
 /** Something said, before its speaker is known. */
@@ -35,6 +36,8 @@ export interface Attribution {
   cueEnd: number;
 }
 
+/** As many words between quotation marks are looked a speaker for. */
+const FRAGMENT = 3;
 /** From here on a candidate is taken for a cue. */
 export const ENOUGH = 0.3;
 /** From here on it is where speech is without a speaker otherwise. */
@@ -53,11 +56,24 @@ export function findAttributions(region: Region, model: AttributionModel): Attri
   if (signed) return [signed];
   const candidates = findCueCandidates(clause, (lemma) => model.cueWords.has(lemma) || isSayingWord(lemma));
   const chances = new Map<number, number>();
-  for (const cue of candidates) chances.set(cue.head, chanceOf(model.cue, cueFeatures(clause, cue)));
+  const plain = plainSpeech(clause, candidates);
+  for (const cue of candidates) {
+    const learned = chanceOf(model.cue, cueFeatures(clause, cue));
+    const formal = cue === plain?.cue || isComparison(clause, cue);
+    chances.set(cue.head, formal ? Math.max(learned, PLAIN) : learned);
+  }
   const isCueAt = (at: number) => (chances.get(at) ?? 0) > 0.5;
   const found: Found[] = [];
   const at = (cue: CueCandidate, claimed: Claimed = NOTHING) =>
-    attribute({ clause, cue, chance: chances.get(cue.head) ?? 0, model, isCueAt, claimed });
+    attribute({
+      clause,
+      cue,
+      chance: chances.get(cue.head) ?? 0,
+      model,
+      isCueAt,
+      claimed,
+      ...(cue === plain?.cue ? { speech: plain.speech } : {}),
+    });
   /** From the likeliest down. */
   const weaker = () =>
     candidates
@@ -93,7 +109,66 @@ export function findAttributions(region: Region, model: AttributionModel): Attri
     found.push(best);
     for (const passage of best.attribution.passages) owner.set(passage, best);
   }
+  for (const words of fragmentsOf(clause)) {
+    const start = clause.words[words.from]?.start ?? 0;
+    const claims = ({ attribution }: Found) =>
+      attribution.content.some(([from, to]) => from <= start && start < to);
+    if (found.some(claims)) continue;
+    for (const cue of weaker()) {
+      if (found.some(({ span }) => cue.head >= span.from && cue.head < span.to)) continue;
+      const best = at(cue, (passage) => owner.has(passage));
+      if (!best || !claims(best)) continue;
+      found.push(best);
+      break;
+    }
+  }
   return found.map(({ attribution }) => attribution).sort((a, b) => a.at - b.at);
+}
+
+/** Words between quotation marks inside a sentence, enough of them to be somebody's rather than a name for something. */
+function fragmentsOf({ words }: Clause): WordRange[] {
+  const fragments: WordRange[] = [];
+  let from = -1;
+  for (const [at, word] of words.entries()) {
+    if (word.opened) from = at;
+    if (word.closed && from >= 0) {
+      if (at + 1 - from >= FRAGMENT) fragments.push({ from, to: at + 1 });
+      from = -1;
+    }
+  }
+  return fragments;
+}
+
+/** A verb beside speech that ends with a comma is its cue, whatever verb it is. */
+const PLAIN = 0.9;
+
+/** `not as long as Brown alleges`, `more than the mayor claims.`: plain by its form, and too rare to have been learned. */
+function isComparison({ words }: Clause, { sort, form, lemma, subject, to }: CueCandidate): boolean {
+  return (
+    sort === 'verb' &&
+    form === 'finite' &&
+    subject !== undefined &&
+    /^(?:as|than)$/.test(words[subject.from - 1]?.lower ?? '') &&
+    (words[to] === undefined || words[to]?.pos === 'PUNCT') &&
+    introducesContent({ lemma, frame: 'left', form })
+  );
+}
+
+/** `“We go,” Brown thundered`, `“Is it?” asked the mayor`: speech, and its cue and speaker right behind it. */
+function plainSpeech(
+  clause: Clause,
+  candidates: readonly CueCandidate[],
+): { cue: CueCandidate; speech: number } | undefined {
+  const { words } = clause;
+  const speech = words.findIndex(({ pos }) => pos === 'QUOTE');
+  if (speech < 0 || speech > 1 || !/[,?!—–-]["”’'\s]*$/.test(words[speech]?.text ?? '')) return undefined;
+  const cue = candidates.find(
+    ({ sort, form, subject, behind, from }) =>
+      sort === 'verb' &&
+      form === 'finite' &&
+      (subject ? subject.from === speech + 1 : from === speech + 1 && behind !== undefined),
+  );
+  return cue && { cue, speech };
 }
 
 interface Found {
@@ -126,9 +201,11 @@ interface Task {
   model: AttributionModel;
   isCueAt: (at: number) => boolean;
   claimed: Claimed;
+  /** The word that is what was said, where the form tells. */
+  speech?: number;
 }
 
-function attribute({ clause, cue, chance, model, isCueAt, claimed }: Task): Found | undefined {
+function attribute({ clause, cue, chance, model, isCueAt, claimed, speech }: Task): Found | undefined {
   const { words } = clause;
   const span = rank(model.cueSpan, cueSpans(clause, cue), (range) => cueSpanFeatures(clause, cue, range))[0]
     ?.candidate;
@@ -141,8 +218,11 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed }: Task): Foun
     const quote = words[at]?.quote;
     return quote === undefined || !claimed(quote);
   };
-  const starts = rank(model.contentStart, contentStarts(clause, span, source).filter(isFree), (at) =>
-    contentStartFeatures(clause, cue, span, source, at),
+  const possible = contentStarts(clause, span, source).filter(isFree);
+  const starts = rank(
+    model.contentStart,
+    speech !== undefined && possible.includes(speech) ? [speech] : possible,
+    (at) => contentStartFeatures(clause, cue, span, source, at),
   ).slice(0, BEAM);
   let best: { main: WordRange; share: number } | undefined;
   for (const start of starts) {
@@ -156,9 +236,7 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed }: Task): Foun
     if (end && share > (best?.share ?? 0)) best = { main: { from, to: end.candidate }, share };
   }
   if (!best) return undefined;
-  // `not as long as Brown alleges` is plain by its form, and too rare to have been learned.
-  const compared = source !== undefined && /^(?:as|than)$/.test(words[source.from - 1]?.lower ?? '');
-  if (!compared && chance * best.share * (sources[0]?.share ?? 1) < SURE) return undefined;
+  if (!isComparison(clause, cue) && chance * best.share * (sources[0]?.share ?? 1) < SURE) return undefined;
   const { main } = best;
   // Speech is somebody's: the likeliest one that is named.
   if (!source && words[main.from]?.pos === 'QUOTE' && cue.sort === 'verb') {

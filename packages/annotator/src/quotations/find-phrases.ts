@@ -119,7 +119,10 @@ export function findVerbGroups(words: readonly Word[]): VerbGroup[] {
       const word = words[at];
       if (!word) break;
       const isVerb =
-        (word.pos === 'VERB' && !isAdjectival(words, at) && !isGivenName(words, at)) ||
+        (word.pos === 'VERB' &&
+          word.lower !== 'further' &&
+          !isAdjectival(words, at) &&
+          !isGivenName(words, at)) ||
         isMistagged(words, at);
       if (head >= 0 && auxiliary === undefined && !to) break;
       if (word.lower === 'to' && word.pos === 'PART' && head < 0) to = true;

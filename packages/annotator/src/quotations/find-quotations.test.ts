@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { findNames } from '../names/find-names.ts';
 import { readTokens } from '../tokens/read-tokens.ts';
 import { findQuotations } from './find-quotations.ts';
 
@@ -6,7 +7,8 @@ import { findQuotations } from './find-quotations.ts';
 function said(text: string, language?: string): string[] {
   const words = (spans: readonly (readonly [number, number])[]) =>
     spans.map(([start, end]) => text.slice(start, end)).join(' / ') || '-';
-  return findQuotations(text, readTokens(text), language).map(
+  const tokens = readTokens(text);
+  return findQuotations(text, tokens, findNames(text, tokens), language).map(
     ({ kind, source, cue, content, addressee }) =>
       `${kind} | ${words(source)} | ${words(cue)} | ${words(content)}${addressee.length > 0 ? ` | to ${words(addressee)}` : ''}`,
   );
@@ -177,4 +179,47 @@ test.each([
 
 test('words taken over in German are no speech', () => {
   expect(said('Die sogenannte „Ruhezone“ wurde geschlossen.', 'de')).toEqual([]);
+});
+
+test.each([
+  [
+    'a name that a tagger takes for a verb',
+    '“The council takes comfort in that fact,” Lynch said on Monday.',
+    ['direct | Lynch | said | “The council takes comfort in that fact,”'],
+  ],
+  [
+    'a verb of no dictionary of speech, by its place',
+    '“Is the pier too old to carry any weight?” Okafor thundered.',
+    ['direct | Okafor | thundered | “Is the pier too old to carry any weight?”'],
+  ],
+  [
+    'an abbreviation ends no sentence between speech and what goes on',
+    '“Bad things will come,” Okafor warned in Olympia, Wash., recently. “We have seen none of it yet.”',
+    ['direct | Okafor | warned | “Bad things will come,” / “We have seen none of it yet.”'],
+  ],
+  [
+    'a speaker who agreed, the sentence before',
+    'Harbour master Ida Broom agreed. “The ferry is running out of time to be repaired.”',
+    ['direct | Harbour master Ida Broom | agreed | “The ferry is running out of time to be repaired.”'],
+  ],
+  [
+    'a quotation in straight marks with one in typographic marks inside',
+    '"She had gone home after what she called a “rant,” and slept," Okafor said.',
+    ['direct | Okafor | said | "She had gone home after what she called a “rant,” and slept,"'],
+  ],
+])('%s', (_, text, expected) => {
+  expect(said(text)).toEqual(expected);
+});
+
+test('the turns of a transcript are those of their labels', () => {
+  expect(
+    said(
+      'The hearing went like this:\n\nREYES: Was the valve open?\n\nOKAFOR: It was shut at noon.\n\nREYES: Who shut it?\n\nThe hearing ended there.',
+    ),
+  ).toEqual([
+    'direct | REYES | : | Was the valve open?',
+    'direct | OKAFOR | : | It was shut at noon.',
+    'direct | REYES | : | Who shut it?',
+  ]);
+  expect(said('RECIPE: pancakes\n\nTime: ten minutes\n\nServes: four').join()).not.toMatch(/^direct|,direct/);
 });

@@ -27,11 +27,18 @@ export function findQuotedPassages(source: string): QuotedPassage[] {
     let at = from;
     if (open) {
       const first = text.slice(from, from + 1);
-      if (isDouble(first)) open.push([from, to]);
+      if (goesOn(first, text.charAt(open[0]?.[0] ?? 0))) open.push([from, to]);
       else open = undefined;
       at = from + 1;
     }
     for (let mark = nextMark(text, at, to); mark >= 0; mark = nextMark(text, mark + 1, to)) {
+      if (open) {
+        const inner = nestedEnd(text, mark, to, text.charAt(open[0]?.[0] ?? 0));
+        if (inner !== undefined) {
+          mark = inner;
+          continue;
+        }
+      }
       const part: [number, number] | undefined = open?.at(-1);
       if (!open || !part) {
         if (opens(text, mark, from)) open = [[mark, to]];
@@ -49,7 +56,7 @@ export function findQuotedPassages(source: string): QuotedPassage[] {
         part[1] = slip;
         passages.push(passageOf(open, true));
         open = undefined;
-      } else if (next === undefined || !isDouble(next)) {
+      } else if (next === undefined || !goesOn(next, text.charAt(open[0]?.[0] ?? 0))) {
         if (part && part[1] - part[0] > 1) passages.push(passageOf(open, false));
         open = undefined;
       }
@@ -82,6 +89,11 @@ function isDouble(mark: string): boolean {
   return mark === '"' || OPENING.has(mark) || CLOSING.has(mark);
 }
 
+/** Whether a paragraph that begins with a mark goes on with what the opener began: straight marks and typographic ones differ. */
+function goesOn(mark: string, opener: string): boolean {
+  return isDouble(mark) && (mark === '"') === (opener === '"');
+}
+
 function nextMark(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) if (isDouble(text.charAt(at))) return at;
   return -1;
@@ -98,6 +110,17 @@ function opens(text: string, mark: number, paragraphStart: number): boolean {
     );
   const before = text.charAt(mark - 1);
   return mark === paragraphStart || OPENS.test(before) || !/[\p{L}\p{N}]/u.test(before);
+}
+
+/**
+ * Where a quotation ends that begins inside another with marks of the other form, the straight one goes on behind it:
+ * `"She spoke of a “rant,” and left."`
+ */
+function nestedEnd(text: string, mark: number, to: number, opener: string): number | undefined {
+  if (opener !== '"' || text.charAt(mark) !== '“' || !/[\s(—–-]/.test(text.charAt(mark - 1)))
+    return undefined;
+  const end = text.indexOf('”', mark);
+  return end > 0 && end < to ? end : undefined;
 }
 
 function closes(text: string, mark: number, opener: string): boolean {

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../tokens/token.ts';
 import type { QuotedPassage } from './find-quoted-passages.ts';
+import { introducesContent } from './verb-lexicon.ts';
 
 /** A token of a clause, or a whole quotation standing in it as one word (`pos` is `QUOTE`). */
 export interface Word extends Token {
@@ -25,7 +26,7 @@ const LONGEST = 300;
 const DASH = /^(?:[—–―-]|--)$/;
 const STOPS = /^[.?!]$/;
 const SPEECH_BEFORE =
-  /(?:[,:;—–]|\b(?:sa(?:id|ys?|ying)|asked|asks|read|reads|added|wrote|tweeted|replied|answered))\s*$/;
+  /(?:[,:;—–]|\b(?:sa(?:id|ys?|ying)|ask(?:ed|s|ing)|reads?|add(?:ed|s|ing)|wr(?:ote|ites|iting)|tweet(?:ed|s|ing)|repl(?:ied|ies|ying)|answer(?:ed|s|ing)|chant(?:ed|s|ing)|shout(?:ed|s|ing)|yell(?:ed|s|ing)|cr(?:ied|ies|ying)|respond(?:ed|s|ing)|declar(?:ed|es|ing)|sang|sings|singing))\s*$/;
 
 /** The sentences around the quoted passages, and which of these are speech. */
 export function readRegions(
@@ -164,5 +165,14 @@ function goesOn(tokens: readonly Token[], at: number, said: string): boolean {
       end >= 2 && end <= 4 && /^(?:said|says|asked|added|wrote|replied)$/.test(after[end - 1]?.lower ?? '')
     );
   }
-  return after.some((token) => token.lemma === 'say' || token.lemma === 'ask' || token.lemma === 'tell');
+  if (after.some(({ lemma }) => lemma === 'say' || lemma === 'ask' || lemma === 'tell')) return true;
+  // `Brown thundered.`: whoever is named before a verb, and no more.
+  const verb = after.findIndex(({ pos }) => pos === 'VERB');
+  const subject = after.slice(0, Math.max(0, verb));
+  return (
+    subject.length > 0 &&
+    subject.every(({ pos }) => pos === 'PROPN' || pos === 'PRON') &&
+    (/^[.,]$/.test(after[verb + 1]?.text ?? '') ||
+      introducesContent({ lemma: after[verb]?.lemma ?? '', frame: 'left', form: 'finite' }))
+  );
 }

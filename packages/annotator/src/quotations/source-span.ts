@@ -104,7 +104,7 @@ export function sourceFeatures(
   const head = headPhrase && headPhrase.to <= to ? words[headPhrase.to - 1] : last;
   const headClass =
     head?.pos === 'PROPN'
-      ? 'name'
+      ? (head.name ?? 'name')
       : head?.pos === 'NOUN'
         ? PEOPLE.test(head.lower)
           ? 'person'
@@ -124,6 +124,8 @@ export function sourceFeatures(
     `length=${Math.min(to - from, 12)}`,
   );
   if (head?.pos === 'NOUN') features.push(`noun=${head.lemma}`);
+  const named = NAMED.find((type) => words.slice(from, to).some(({ name }) => name === type)) ?? 'none';
+  features.push(`named=${named}&${side}`, `named=${named}&${headClass}&adjacent=${gap.length === 0}`);
   if (gap.length > 0 && gap.length <= 3) features.push(`gap=${gap.map(classOf).join(' ')}&${side}`);
   if (gap.length > 0) {
     let verbs = 0;
@@ -182,6 +184,9 @@ export function sourceFeatures(
   if (inside) features.push(`inside=${classOf(last)}`);
   return features;
 }
+
+/** Who speaks rather than another, where a source names several. */
+const NAMED = ['PER', 'ORG', 'LOC'];
 
 /** How many words are left before speech, a mark that ends a sentence, or a verb. */
 function stopBehind(words: readonly Word[], from: number): number {

@@ -29,6 +29,7 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
       continue;
     }
     if (!next || at + 1 <= from) continue;
+    if (token.text === '.' && isInitial(tokens, at)) continue;
     if (ENDS.has(token.text)) {
       let end = at + 1;
       while (isCloser(text, tokens[end], tokens[end - 1])) end++;
@@ -41,6 +42,13 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   }
   close(tokens.length);
   return sentences;
+}
+
+/** The dot of `(D-N.C.)` and `J.B. Ruiz`: behind a single capital, with no blank behind it. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [before, dot, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !dot || !next || before.end !== dot.start || dot.end !== next.start) return false;
+  return /^\p{Lu}$/u.test(before.text) && /^\p{Lu}/u.test(next.text);
 }
 
 function isCloser(text: string, token: Token | undefined, before: Token | undefined): boolean {

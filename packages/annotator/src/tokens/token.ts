@@ -8,6 +8,8 @@ export interface Token {
   pos: string;
   start: number;
   end: number;
+  /** What a name is that the word is part of: `PER`, `ORG`, `LOC`, `MISC`. */
+  name?: string;
 }
 
 /** A sentence as the range of its tokens, end exclusive. */
