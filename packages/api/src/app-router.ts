@@ -4,6 +4,17 @@ import { amendArticle } from './procedures/amend-article.ts';
 import { annotateArticle } from './procedures/annotate-article.ts';
 import { archiveInfo } from './procedures/archive-info.ts';
 import {
+  castOfArticle,
+  getCastMember,
+  listCast,
+  listCastAppearances,
+  listCastStatements,
+  mergeCastMembers,
+  renameCastMember,
+  splitCastMember,
+  undoCastDecision,
+} from './procedures/cast.ts';
+import {
   addAnnotation,
   changeAnnotations,
   rejectAnnotations,
@@ -66,6 +77,17 @@ export const appRouter = router({
     restore: restoreAnnotations,
     correct: changeAnnotations,
     add: addAnnotation,
+  }),
+  cast: router({
+    list: listCast,
+    get: getCastMember,
+    appearances: listCastAppearances,
+    statements: listCastStatements,
+    ofArticle: castOfArticle,
+    rename: renameCastMember,
+    merge: mergeCastMembers,
+    split: splitCastMember,
+    undo: undoCastDecision,
   }),
   archive: router({ info: archiveInfo }),
 });

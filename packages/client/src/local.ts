@@ -51,7 +51,7 @@ export function local(options: LocalOptions): TearsheetClient {
     });
     return opened;
   };
-  const { articles, annotations, archive, kept } = withFailuresTold(
+  const { articles, annotations, cast, archive, kept } = withFailuresTold(
     createTRPCClient<AppRouter>({
       links: [
         localLink({
@@ -69,6 +69,7 @@ export function local(options: LocalOptions): TearsheetClient {
   return {
     articles,
     annotations,
+    cast,
     archive,
     kept,
     close: async () => {

@@ -5,6 +5,7 @@ import type { TRPCClient } from '@trpc/client';
 export interface TearsheetClient {
   articles: TRPCClient<AppRouter>['articles'];
   annotations: TRPCClient<AppRouter>['annotations'];
+  cast: TRPCClient<AppRouter>['cast'];
   archive: TRPCClient<AppRouter>['archive'];
   /** What people do with articles: tags, stars, states, collections, highlights, notes, searches, rules. */
   kept: TRPCClient<AppRouter>['kept'];

@@ -3,6 +3,7 @@ import { type Article, readArticle, TearsheetError } from '../model/index.ts';
 import type { ArchiveDatabase } from './archive-database.ts';
 import { describeArticle } from './article-row.ts';
 import type { AddResult, NewArticle, OwnerId } from './article-store.ts';
+import { joinCast } from './cast/gather-cast.ts';
 import { checkAnnotations, insertAnnotations } from './keep-annotations.ts';
 import { logChange } from './log-change.ts';
 import type { Prisma } from './rows.ts';
@@ -129,7 +130,10 @@ async function insertArticle(
     select: { number: true },
   });
   await words.put(tx, ownerId, id, searchText(article));
-  if (annotated) await insertAnnotations(tx, ownerId, id, annotated);
+  if (annotated) {
+    await insertAnnotations(tx, ownerId, id, annotated);
+    await joinCast(tx, ownerId, id);
+  }
   await logChange(tx, ownerId, { action: 'added', articleId: id, headline: columns.headline, at: now });
   return { status: 'added', id, headline: columns.headline };
 }

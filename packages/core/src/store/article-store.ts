@@ -6,6 +6,7 @@ import type {
   Edtf,
   ReadingState,
 } from '../model/index.ts';
+import type { CastStore } from './cast/cast-store.ts';
 import type { KeepingStore } from './keeping/keeping-store.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
 
@@ -186,6 +187,8 @@ export interface ArticleStore {
   listChanges(owner: OwnerId, query: { limit: number; after?: string }): Promise<Page<Change>>;
   /** What people do with articles. */
   readonly keeping: KeepingStore;
+  /** Who and what the articles speak of, across all of them. */
+  readonly cast: CastStore;
   /** Lets what was asked be answered, and refuses the rest: `interrupted`. Twice is once. */
   close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { ArchiveDatabase } from './archive-database.ts';
 import type { OwnerId } from './article-store.ts';
+import { joinCast, leaveCast, sweepCast } from './cast/gather-cast.ts';
 import { logChange } from './log-change.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 import { searchText } from './search-text.ts';
@@ -23,6 +24,7 @@ export async function binArticle(
       data: { binned: true, binnedAt: at, changedAt: at },
       select: { id: true },
     });
+    await sweepCast(tx, ownerId, await leaveCast(tx, ownerId, id));
     await words.remove(tx, ownerId, id);
     await logChange(tx, ownerId, { action: 'deleted', articleId: id, headline: row.headline, at });
   });
@@ -49,6 +51,7 @@ export async function unbinArticle(
       select: { id: true },
     });
     await words.put(tx, ownerId, id, searchText(article));
+    await joinCast(tx, ownerId, id);
     await logChange(tx, ownerId, { action: 'restored', articleId: id, headline: row.headline, at });
   });
 }

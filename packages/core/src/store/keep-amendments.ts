@@ -74,6 +74,10 @@ async function followAmendments(
     data: { ...columns, changedAt: at, annotatedBy: null },
     select: { id: true },
   });
+  await tx.appearance.updateMany({
+    where: { ownerId, articleId },
+    data: { publishedKey: columns.publishedKey },
+  });
   if (row.deletedAt === undefined) await words.put(tx, ownerId, articleId, searchText(row.article));
   await reanchorArticle(tx, ownerId, articleId);
   await logChange(tx, ownerId, { action, articleId, headline: columns.headline, at });

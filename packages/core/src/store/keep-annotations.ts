@@ -11,6 +11,7 @@ import {
 } from '../model/index.ts';
 import { annotationRows } from './annotation-rows.ts';
 import type { Annotated, OwnerId } from './article-store.ts';
+import { joinCast, leaveCast, sweepCast } from './cast/gather-cast.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 import type { Prisma, PrismaClient } from './rows.ts';
 
@@ -91,6 +92,7 @@ async function rewriteAnnotations(
   after: AnnotationSet,
 ): Promise<void> {
   const of = { ownerId, articleId };
+  const left = await leaveCast(tx, ownerId, articleId);
   const annotations = difference(before.annotations, after.annotations);
   const entities = difference(before.entities, after.entities);
   const gone = { ...of, id: { in: annotations.gone } };
@@ -119,6 +121,8 @@ async function rewriteAnnotations(
   await tx.entity.deleteMany({
     where: { ...of, id: { in: [...known].filter((id) => !kept.has(id)) } },
   });
+  await joinCast(tx, ownerId, articleId);
+  await sweepCast(tx, ownerId, left);
 }
 
 /** What is new or otherwise than before, and the ids of what is no more or otherwise. */

@@ -4,6 +4,7 @@ import { Amendment, AnnotationCorrection, TearsheetError } from '../model/index.
 import { addArticles, findBySource } from './add-article.ts';
 import type { ArticleStore } from './article-store.ts';
 import { binArticle, unbinArticle } from './bin-article.ts';
+import { openCast } from './cast/open-cast.ts';
 import { makeFolder } from './durable-folder.ts';
 import { explainFailure } from './explain-failure.ts';
 import { amendStoredArticle, unamendStoredArticle } from './keep-amendments.ts';
@@ -108,6 +109,7 @@ export async function openStore({
     deleteArticle: told((owner, id) => binArticle(database, owner, id)),
     restoreArticle: told((owner, id) => unbinArticle(database, owner, id)),
     listChanges: told((owner, query) => listChanges(prisma, owner, query)),
+    cast: openCast(prisma, told),
     keeping: openKeeping(prisma, told),
     close() {
       closing ??= Promise.allSettled(pending).then(() => database.close());

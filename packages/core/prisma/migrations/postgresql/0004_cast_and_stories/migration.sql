@@ -29,6 +29,7 @@ CREATE TABLE "cast_members" (
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
     "renamed" BOOLEAN NOT NULL DEFAULT false,
+    "roles" TEXT NOT NULL DEFAULT '[]',
     "articles" INTEGER NOT NULL,
     "mentions" INTEGER NOT NULL,
     "quotations" INTEGER NOT NULL,
@@ -120,7 +121,13 @@ CREATE TABLE "story_tallies" (
 CREATE INDEX "cast_members_owner_id_merged_into_articles_id_idx" ON "cast_members"("owner_id", "merged_into", "articles", "id");
 
 -- CreateIndex
+CREATE INDEX "cast_members_owner_id_merged_into_type_articles_id_idx" ON "cast_members"("owner_id", "merged_into", "type", "articles", "id");
+
+-- CreateIndex
 CREATE INDEX "cast_members_owner_id_name_key_id_idx" ON "cast_members"("owner_id", "name_key", "id");
+
+-- CreateIndex
+CREATE INDEX "cast_names_owner_id_key_member_id_idx" ON "cast_names"("owner_id", "key", "member_id");
 
 -- CreateIndex
 CREATE INDEX "cast_names_owner_id_member_id_idx" ON "cast_names"("owner_id", "member_id");
@@ -142,6 +149,9 @@ CREATE INDEX "story_articles_owner_id_story_id_published_key_article_id_idx" ON 
 
 -- CreateIndex
 CREATE INDEX "story_articles_owner_id_version_of_idx" ON "story_articles"("owner_id", "version_of");
+
+-- CreateIndex
+CREATE INDEX "articles_owner_id_gathered_by_id_idx" ON "articles"("owner_id", "gathered_by", "id");
 
 -- AddForeignKey
 ALTER TABLE "cast_names" ADD CONSTRAINT "cast_names_owner_id_member_id_fkey" FOREIGN KEY ("owner_id", "member_id") REFERENCES "cast_members"("owner_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -9,6 +9,7 @@ CREATE TABLE "cast_members" (
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
     "renamed" BOOLEAN NOT NULL DEFAULT false,
+    "roles" TEXT NOT NULL DEFAULT '[]',
     "articles" INTEGER NOT NULL,
     "mentions" INTEGER NOT NULL,
     "quotations" INTEGER NOT NULL,
@@ -144,7 +145,13 @@ PRAGMA defer_foreign_keys=OFF;
 CREATE INDEX "cast_members_owner_id_merged_into_articles_id_idx" ON "cast_members"("owner_id", "merged_into", "articles", "id");
 
 -- CreateIndex
+CREATE INDEX "cast_members_owner_id_merged_into_type_articles_id_idx" ON "cast_members"("owner_id", "merged_into", "type", "articles", "id");
+
+-- CreateIndex
 CREATE INDEX "cast_members_owner_id_name_key_id_idx" ON "cast_members"("owner_id", "name_key", "id");
+
+-- CreateIndex
+CREATE INDEX "cast_names_owner_id_key_member_id_idx" ON "cast_names"("owner_id", "key", "member_id");
 
 -- CreateIndex
 CREATE INDEX "cast_names_owner_id_member_id_idx" ON "cast_names"("owner_id", "member_id");
@@ -160,3 +167,6 @@ CREATE INDEX "decisions_owner_id_about_target_id_id_idx" ON "decisions"("owner_i
 
 -- CreateIndex
 CREATE INDEX "story_keys_owner_id_article_id_idx" ON "story_keys"("owner_id", "article_id");
+
+-- CreateIndex
+CREATE INDEX "articles_owner_id_gathered_by_id_idx" ON "articles"("owner_id", "gathered_by", "id");
