@@ -1,6 +1,8 @@
 import { Prisma } from '../generated/postgresql/client.ts';
+import { foldTag } from '../keeping/fold-tag.ts';
+import { mediaTypesOf } from '../query/media-types-of.ts';
 import type { QueryParts } from '../query/part-query.ts';
-import type { QueryNode } from '../query/query-node.ts';
+import type { Having, Kind, QueryNode, Reading } from '../query/query-node.ts';
 import { foldForSorting } from '../sort-keys.ts';
 import { termWords, weightOf, writeTerm, writeTsquery } from './write-tsquery.ts';
 
@@ -36,7 +38,8 @@ function writeCondition(node: QueryNode): Prisma.Sql {
     case 'any':
       return Prisma.sql`(${Prisma.join(node.of.map(writeCondition), ' OR ')})`;
     case 'not':
-      return Prisma.sql`NOT ${writeCondition(node.of)}`;
+      // Of an article without a language, no condition on it is true, nor false.
+      return Prisma.sql`(${writeCondition(node.of)}) IS NOT TRUE`;
     case 'near':
       return writeNear(node);
     case 'name':
@@ -45,6 +48,10 @@ function writeCondition(node: QueryNode): Prisma.Sql {
       return writeDate(node);
     case 'number':
       return within(Prisma.sql`a.words`, node.from, node.to);
+    case 'is':
+      return writeReading(node.reading);
+    case 'has':
+      return writeHaving(node.having);
     case 'inferred':
       return Prisma.sql`a.date_inferred`;
     default:
@@ -60,7 +67,7 @@ function writeNear({ terms, distance, field }: Extract<QueryNode, { kind: 'near'
     AND terms_near(t.words, ${asked}::jsonb, ${distance}::int, ${weightOf(field)}::text))`;
 }
 
-function writeName({ field, value }: Extract<QueryNode, { kind: 'name' }>): Prisma.Sql {
+function writeName({ field, value, prefix }: Extract<QueryNode, { kind: 'name' }>): Prisma.Sql {
   const key = contains(foldForSorting(value));
   switch (field) {
     case 'publisher': {
@@ -71,6 +78,28 @@ function writeName({ field, value }: Extract<QueryNode, { kind: 'name' }>): Pris
       return Prisma.sql`a.section ILIKE ${contains(value)} ESCAPE '!'`;
     case 'lang':
       return Prisma.sql`(a.language ILIKE ${escapeLike(value)} ESCAPE '!' OR a.language ILIKE ${`${escapeLike(value)}-%`} ESCAPE '!')`;
+    case 'kind':
+      return Prisma.sql`EXISTS (SELECT 1 FROM sources s WHERE s.owner_id = a.owner_id AND s.sha256 = a.source_sha256
+        AND (${Prisma.join(
+          mediaTypesOf(value as Kind).map((type) => Prisma.sql`s.media_type ILIKE ${type}`),
+          ' OR ',
+        )}))`;
+    case 'tag':
+      return Prisma.sql`EXISTS (SELECT 1 FROM article_tags at JOIN tags g ON g.owner_id = at.owner_id AND g.id = at.tag_id
+        WHERE at.owner_id = a.owner_id AND at.article_id = a.id AND g.name_key ILIKE ${whole(foldTag(value), prefix)} ESCAPE '!')`;
+    case 'in':
+      return Prisma.sql`EXISTS (SELECT 1 FROM collection_articles ca JOIN collections c
+        ON c.owner_id = ca.owner_id AND c.id = ca.collection_id
+        WHERE ca.owner_id = a.owner_id AND ca.article_id = a.id
+        AND (c.id = ${value} OR c.name ILIKE ${whole(value, prefix)} ESCAPE '!'))`;
+    case 'story':
+      return Prisma.sql`EXISTS (SELECT 1 FROM story_articles sa JOIN stories st
+        ON st.owner_id = sa.owner_id AND st.id = sa.story_id
+        WHERE sa.owner_id = a.owner_id AND sa.article_id = a.id
+        AND (st.id = ${value} OR st.title ILIKE ${contains(value)} ESCAPE '!'))`;
+    case 'note':
+      return Prisma.sql`EXISTS (SELECT 1 FROM notes n WHERE n.owner_id = a.owner_id AND n.article_id = a.id
+        AND n.text ILIKE ${contains(value)} ESCAPE '!')`;
     case 'quote':
       return Prisma.sql`EXISTS (SELECT 1 FROM quotations q WHERE q.owner_id = a.owner_id AND q.article_id = a.id
         AND q.state <> 'rejected' AND q.exact ILIKE ${contains(value)} ESCAPE '!')`;
@@ -85,6 +114,29 @@ function writeName({ field, value }: Extract<QueryNode, { kind: 'name' }>): Pris
         AND e.name_key ILIKE ${key} ESCAPE '!' ${typed})`;
     }
   }
+}
+
+function writeReading(reading: Reading): Prisma.Sql {
+  const state = (condition: Prisma.Sql): Prisma.Sql =>
+    Prisma.sql`EXISTS (SELECT 1 FROM reading_states r WHERE r.owner_id = a.owner_id AND r.article_id = a.id AND ${condition})`;
+  if (reading === 'starred') return state(Prisma.sql`r.starred = ${true}`);
+  // Nothing is written down of an article that nobody has opened.
+  if (reading === 'unread') return Prisma.sql`NOT ${state(Prisma.sql`r.state <> 'unread'`)}`;
+  return state(Prisma.sql`r.state = ${reading}`);
+}
+
+/** Rows of an article that say that it has something. */
+const HAVING: Readonly<Record<Exclude<Having, 'date'>, Prisma.Sql>> = {
+  highlight: Prisma.sql`highlights h`,
+  note: Prisma.sql`notes h`,
+  correction: Prisma.sql`(SELECT owner_id, article_id FROM amendments WHERE undone_at IS NULL) h`,
+  tag: Prisma.sql`article_tags h`,
+  quotation: Prisma.sql`(SELECT owner_id, article_id FROM quotations WHERE state <> 'rejected') h`,
+};
+
+function writeHaving(having: Having): Prisma.Sql {
+  if (having === 'date') return Prisma.sql`a.published_key <> ''`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${HAVING[having]} WHERE h.owner_id = a.owner_id AND h.article_id = a.id)`;
 }
 
 const ENTITY_TYPES: Readonly<Record<string, string>> = { person: 'PER', org: 'ORG', place: 'LOC' };
@@ -118,3 +170,4 @@ const momentOf = (day: string): string => new Date(day).toISOString();
 
 const escapeLike = (text: string): string => text.replace(/[!%_]/g, '!$&');
 const contains = (text: string): string => `%${escapeLike(text)}%`;
+const whole = (text: string, prefix: true | undefined): string => `${escapeLike(text)}${prefix ? '%' : ''}`;

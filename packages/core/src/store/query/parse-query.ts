@@ -125,7 +125,10 @@ class QueryParser {
       if (number !== undefined && afterComma) distance = Number(number);
       else {
         const words = readWords(token.text);
-        if (words.length > 0) terms.push({ words, prefix: token.star === true });
+        if (words.length > 0) {
+          const prefix = token.star === true || token.text.endsWith('*,');
+          terms.push({ words, prefix, ...(token.exact ? { exact: true } : {}) });
+        }
       }
     }
     if (terms.length < 2) throw queryError('NEAR wants two words or more', at);
@@ -159,9 +162,10 @@ class QueryParser {
 }
 
 /** The words of a token, which must follow one another. */
-function wordsNode({ text, star }: Token): QueryNode | undefined {
+function wordsNode({ text, star, exact }: Token): QueryNode | undefined {
   const words = readWords(text);
-  return words.length === 0 ? undefined : { kind: 'words', words, prefix: star === true };
+  if (words.length === 0) return undefined;
+  return { kind: 'words', words, prefix: star === true, ...(exact ? { exact } : {}) };
 }
 
 function isEmpty(node: QueryNode): boolean {

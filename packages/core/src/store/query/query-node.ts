@@ -6,6 +6,8 @@ export interface Term {
   words: string[];
   /** The last word may go on. */
   prefix: boolean;
+  /** Just as it is written, not other forms of the word. */
+  exact?: true;
 }
 
 /** Fields that hold a name or a word, and how they are asked: `publisher:"The Paper"`, `said-by:stoltenberg`. */
@@ -18,7 +20,35 @@ export type NameField =
   | 'mentions'
   | 'person'
   | 'org'
-  | 'place';
+  | 'place'
+  | 'tag'
+  | 'in'
+  | 'kind'
+  | 'story'
+  | 'note';
+
+/** What an article may be, to the person who reads it: `is:starred`. */
+export const READING = ['unread', 'reading', 'read', 'archived', 'starred'] as const;
+export type Reading = (typeof READING)[number];
+
+/** What an article may have: `has:note`. */
+export const HAVINGS = ['highlight', 'note', 'correction', 'tag', 'quotation', 'date'] as const;
+export type Having = (typeof HAVINGS)[number];
+
+/** Kinds of sources: `kind:pdf`. */
+export const KINDS = [
+  'text',
+  'html',
+  'markdown',
+  'pdf',
+  'image',
+  'epub',
+  'mail',
+  'word',
+  'feed',
+  'bookmark',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** Fields that hold days: `published:2019-01..2019-02`. `when` are the days that the text speaks of. */
 export type DateField = 'published' | 'added' | 'when';
@@ -29,7 +59,9 @@ export type QueryNode =
   | { kind: 'not'; of: QueryNode }
   | ({ kind: 'words'; field?: TextField } & Term)
   | { kind: 'near'; terms: Term[]; distance: number; field?: TextField }
-  | { kind: 'name'; field: NameField; value: string }
+  | { kind: 'name'; field: NameField; value: string; prefix?: true }
+  | { kind: 'is'; reading: Reading }
+  | { kind: 'has'; having: Having }
   /** From a day on, and before another: ISO, as exact as they were typed. */
   | { kind: 'date'; field: DateField; from?: string; before?: string }
   | { kind: 'number'; field: 'words'; from?: number; to?: number }

@@ -1,5 +1,5 @@
 import { queryError } from './query-error.ts';
-import type { QueryNode } from './query-node.ts';
+import { HAVINGS, KINDS, type QueryNode, READING } from './query-node.ts';
 import { readWords } from './read-words.ts';
 import type { Token } from './scan-query.ts';
 
@@ -8,6 +8,7 @@ export const fieldNames = {
   title: 'words of the headline',
   by: 'words of the byline: people, wires, the publisher',
   text: 'words of the text alone',
+  exact: 'a word just as it is written, not its other forms',
   publisher: 'who published it: a name or a domain',
   section: 'the section of the paper',
   lang: 'the language: en, de, pt-BR',
@@ -21,6 +22,13 @@ export const fieldNames = {
   person: 'a person named in it',
   org: 'a body named in it',
   place: 'a place named in it',
+  tag: 'a tag',
+  in: 'a collection',
+  story: 'words of the title of a story, or its id',
+  note: 'words of a note',
+  is: `what you have done with it: ${READING.join(', ')}`,
+  has: `what it has: ${HAVINGS.join(', ')}`,
+  kind: `what it was made of: ${KINDS.join(', ')}`,
   date: 'inferred: a date of publication that is a guess',
 } as const;
 export type FieldName = keyof typeof fieldNames;
@@ -30,11 +38,24 @@ export function readField(name: FieldName, value: Token): QueryNode | undefined 
   switch (name) {
     case 'title':
     case 'by':
-    case 'text': {
+    case 'text':
+    case 'exact': {
       const words = readWords(value.text);
       if (words.length === 0) throw queryError(`${name}: wants a word`, value.at);
-      return { kind: 'words', field: name, words, prefix: value.star === true };
+      return {
+        kind: 'words',
+        ...(name === 'exact' ? {} : { field: name }),
+        words,
+        prefix: value.star === true,
+        ...(name === 'exact' || value.exact ? { exact: true } : {}),
+      };
     }
+    case 'is':
+      return { kind: 'is', reading: oneOf(name, READING, value) };
+    case 'has':
+      return { kind: 'has', having: oneOf(name, HAVINGS, value) };
+    case 'kind':
+      return { kind: 'name', field: 'kind', value: oneOf(name, KINDS, value) };
     case 'published':
     case 'added':
     case 'when':
@@ -47,9 +68,15 @@ export function readField(name: FieldName, value: Token): QueryNode | undefined 
     default: {
       const text = value.text.replace(/\*$/, '').trim();
       if (text === '') throw queryError(`${name}: wants a name`, value.at);
-      return { kind: 'name', field: name, value: text };
+      return { kind: 'name', field: name, value: text, ...(value.star === true ? { prefix: true } : {}) };
     }
   }
+}
+
+function oneOf<T extends string>(name: string, known: readonly T[], { text, at }: Token): T {
+  const found = known.find((one) => one === text.toLowerCase());
+  if (found === undefined) throw queryError(`${name}: knows ${known.join(', ')}, not “${text}”`, at);
+  return found;
 }
 
 const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
@@ -88,6 +115,8 @@ function behind(day: string): string {
 
 function readNumbers({ text, at }: Token): { from?: number; to?: number } {
   const [, comparison, first, dots, second] = /^([<>]=?)?(\d{1,9})(\.\.)?(\d{1,9})?$/.exec(text) ?? [];
+  const [, last] = /^\.\.(\d{1,9})$/.exec(text) ?? [];
+  if (last !== undefined) return { to: Number(last) };
   if (first === undefined) throw queryError(`words: takes a number, >1000 or 500..1000, not “${text}”`, at);
   const from = Number(first);
   if (comparison === '>') return { from: from + 1 };

@@ -5,10 +5,12 @@ export interface Token {
   at: number;
   /** A star follows: the last word may go on. */
   star?: boolean;
+  /** An equals sign stands before it: other forms of the word do not count. */
+  exact?: true;
 }
 
 const PIECE =
-  /(?<minus>-(?=[\p{L}\p{N}"(]))|(?<near>NEAR(?=\())|(?<open>\()|(?<close>\))|(?<field>[a-z]+(?:-[a-z]+)?):(?!\/)|"(?<phrase>[^"]*)(?:"|$)(?<star>\*?)|(?<word>[^\s"()]+)/uy;
+  /(?<minus>-(?=[\p{L}\p{N}"(]))|(?<exact>=(?=[\p{L}\p{N}"]))|(?<near>NEAR(?=\())|(?<open>\()|(?<close>\))|(?<field>[a-z]+(?:-[a-z]+)?):(?!\/)|"(?<phrase>[^"]*)(?:"|$)(?<star>\*?)|(?<word>[^\s"()]+)/uy;
 const OPERATORS: Readonly<Record<string, Token['kind']>> = { OR: 'or', AND: 'and', NOT: 'not' };
 
 /**
@@ -20,6 +22,7 @@ const OPERATORS: Readonly<Record<string, Token['kind']>> = { OR: 'or', AND: 'and
 export function scanQuery(query: string, isField: (name: string) => boolean): Token[] {
   const tokens: Token[] = [];
   let at = 0;
+  let exact = false;
   while (at < query.length) {
     if (/\s/.test(query.charAt(at))) {
       at++;
@@ -34,20 +37,26 @@ export function scanQuery(query: string, isField: (name: string) => boolean): To
     const { groups = {} } = match;
     const start = at;
     at = PIECE.lastIndex;
+    if (groups.exact !== undefined) {
+      exact = true;
+      continue;
+    }
+    const marked = exact ? ({ exact: true } as const) : {};
+    exact = false;
     if (groups.minus !== undefined) tokens.push({ kind: 'minus', text: '-', at: start });
     else if (groups.near !== undefined) tokens.push({ kind: 'near', text: 'NEAR', at: start });
     else if (groups.open !== undefined) tokens.push({ kind: 'open', text: '(', at: start });
     else if (groups.close !== undefined) tokens.push({ kind: 'close', text: ')', at: start });
     else if (groups.phrase !== undefined)
-      tokens.push({ kind: 'phrase', text: groups.phrase, at: start, star: groups.star === '*' });
+      tokens.push({ kind: 'phrase', text: groups.phrase, at: start, star: groups.star === '*', ...marked });
     else if (groups.field !== undefined && isField(groups.field)) {
       tokens.push({ kind: 'field', text: groups.field, at: start });
     } else {
       const word = wordAt(query, start);
       at = start + word.length;
       const operator = OPERATORS[word];
-      if (operator) tokens.push({ kind: operator, text: word, at: start });
-      else tokens.push({ kind: 'word', text: word, at: start, star: word.endsWith('*') });
+      if (operator && !marked.exact) tokens.push({ kind: operator, text: word, at: start });
+      else tokens.push({ kind: 'word', text: word, at: start, star: word.endsWith('*'), ...marked });
     }
   }
   return tokens;
