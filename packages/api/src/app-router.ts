@@ -27,6 +27,7 @@ import { findIds } from './procedures/find-ids.ts';
 import { getArticle } from './procedures/get-article.ts';
 import { getKept } from './procedures/get-kept.ts';
 import { keepPlace } from './procedures/keep-place.ts';
+import { layOutArticleSource } from './procedures/lay-out-source.ts';
 import { listActs } from './procedures/list-acts.ts';
 import { listAnnotations } from './procedures/list-annotations.ts';
 import { listArticles } from './procedures/list-articles.ts';
@@ -49,6 +50,7 @@ export const appRouter = router({
     add: addArticle,
     parse: parseArticle,
     source: readArticleSource,
+    sourceLayout: layOutArticleSource,
     sourcePages,
     pageImage,
     annotations: annotateArticle,

@@ -32,6 +32,7 @@ export {
   type ImportReport,
   importPath,
 } from './services/import-path.ts';
+export type { SourceLayout } from './services/lay-out-source.ts';
 export { type DrawnPage, drawSourcePage } from './services/read-pages.ts';
 export type { SourceView } from './services/read-source.ts';
 export type { SourceUpload } from './services/source-upload.ts';

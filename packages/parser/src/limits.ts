@@ -11,6 +11,9 @@ export const limits = Object.freeze({
   headLines: 200,
   /** Characters from which the language is told. */
   languageSample: 6_000,
+  /** Characters and blocks of a page that are laid out to be looked at. */
+  laidCharacters: 400_000,
+  laidBlocks: 10_000,
   /** Bytes from which an encoding without marks is told. */
   charsetSample: 64_000,
   /** Repairs that an article lists one by one; a notice says when there were more. */

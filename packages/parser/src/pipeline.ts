@@ -1,6 +1,7 @@
 import type { Article } from '@tearsheet/core/model';
 import type { ReadWatch, SourceInput } from './source-input.ts';
 import { chooseReader } from './sources/choose-reader.ts';
+import type { LaidPage } from './sources/laid-page.ts';
 import { noSuchPage } from './sources/no-such-page.ts';
 import type { PagePicture, PageSize } from './sources/source-page.ts';
 import type { SourceText } from './sources/source-reader.ts';
@@ -32,6 +33,15 @@ export async function parseSource(input: SourceInput, watch?: ReadWatch): Promis
  */
 export async function decodeText(input: SourceInput, part?: string): Promise<SourceText | undefined> {
   return chooseReader(input).decode?.(input, part);
+}
+
+/**
+ * The text of a source, or of a part of it, laid out as its reader sees it; `undefined` where it is read as it is written.
+ *
+ * @throws TearsheetError `not-found` where there is no such part
+ */
+export async function layOutText(input: SourceInput, part?: string): Promise<LaidPage | undefined> {
+  return chooseReader(input).layOut?.(input, part);
 }
 
 /**

@@ -4,6 +4,7 @@ it('opens one small door', async () => {
   expect(Object.keys(await import('../src/index.ts')).sort()).toEqual([
     'decodeText',
     'drawPage',
+    'layOutText',
     'limits',
     'measurePages',
     'parseSource',

@@ -43,16 +43,16 @@ export function segmentSource(text: string, marks: Marks, window: Span, firstLin
   const cuts = [...edges].sort((one, other) => one - other);
   const opened = new Set<string>();
   const runs: Run[] = [];
-  const scanPlaces = sweep(coverings);
-  const scanRemovals = sweep(removals);
+  const scanPlaces = sweepSpans(coverings);
+  const scanRemovals = sweepSpans(removals);
   const cutter = cutPieces(text, repairs, firstLine, window.start);
   for (let at = 0; at + 1 < cuts.length; at++) {
     const start = cuts[at] ?? window.start;
     const end = cuts[at + 1] ?? window.end;
-    const targets = [...new Set(scanPlaces(start).map(({ target }) => target))];
+    const targets = [...new Set(scanPlaces({ start, end: start + 1 }).map(({ target }) => target))];
     const opens = targets.filter((target) => !opened.has(target));
     for (const target of opens) opened.add(target);
-    const removal = scanRemovals(start)[0];
+    const removal = scanRemovals({ start, end: start + 1 })[0];
     runs.push({
       start,
       end,
@@ -67,15 +67,15 @@ export function segmentSource(text: string, marks: Marks, window: Span, firstLin
 
 const isWithin = (at: number, { start, end }: Span) => at >= start && at < end;
 
-/** Answers, for positions that only grow, the spans that cover each. */
-function sweep<T extends Span>(spans: readonly T[]): (at: number) => T[] {
+/** Answers, for spans that begin ever later, the spans that overlap each. */
+export function sweepSpans<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
   const waiting = [...spans].sort((one, other) => one.start - other.start);
   let next = 0;
   let open: T[] = [];
-  return (at) => {
-    for (let span = waiting[next]; span !== undefined && span.start <= at; span = waiting[++next])
+  return ({ start, end }) => {
+    for (let span = waiting[next]; span !== undefined && span.start < end; span = waiting[++next])
       open.push(span);
-    open = open.filter((span) => span.end > at);
+    open = open.filter((span) => span.end > start);
     return open;
   };
 }

@@ -1,7 +1,8 @@
 import type { Article } from '@tearsheet/core/model';
 import type { ReactNode } from 'react';
-import { collectMarks } from './collect-marks.ts';
+import { collectMarks, type Marks } from './collect-marks.ts';
 import { collectPageMarks, type PageMarks, type PagesOfSource } from './collect-page-marks.ts';
+import { type LaidSource, LaidSourceView, placeRuns, targetsOnPage } from './laid-source.tsx';
 import { LightUp } from './light-up.tsx';
 import { MarkLists } from './mark-lists.tsx';
 import { PageMap } from './page-map.tsx';
@@ -19,12 +20,38 @@ interface Props {
   /** Why there is no text, where there should be one. */
   absent?: string;
   pages: PagesOfSource;
+  /** The source laid out as its reader sees it, shown in the place of its text. */
+  laid?: LaidSource;
 }
 
 /** An article and what it was made of, side by side. */
-export function SourceView({ id, article, text = '', part, absent, pages }: Props) {
+export function SourceView({ laid, ...props }: Props) {
+  const marks = collectMarks(props.article);
+  if (laid === undefined) return <WrittenSource {...props} marks={marks} />;
+  const placed = placeRuns(laid, marks);
+  const { article } = props;
+  return (
+    <>
+      <LightUp
+        source={<LaidSourceView page={laid} placed={placed} />}
+        article={<PlacedArticle article={article} shown={new Set(targetsOnPage(placed))} whole />}
+      />
+      <MarkLists repairs={marks.repairs} removals={marks.removals} notices={article.notices} />
+    </>
+  );
+}
+
+/** A source as it is written, character for character, or its pages as they are printed. */
+function WrittenSource({
+  id,
+  article,
+  text = '',
+  part,
+  absent,
+  pages,
+  marks,
+}: Omit<Props, 'laid'> & { marks: Marks }) {
   const window = windowSource(text, part);
-  const marks = collectMarks(article);
   const runs = segmentSource(text, marks, window, window.firstLine);
   const onPages = collectPageMarks(article, pages);
   const shown = new Set([
@@ -44,8 +71,8 @@ export function SourceView({ id, article, text = '', part, absent, pages }: Prop
             <a href={`/sources/${id}`}>Download the whole file</a>
           </p>
           <p className="part-links">
-            {window.part > 1 && <a href={`?part=${window.part - 1}`}>Earlier part</a>}
-            {window.part < window.parts && <a href={`?part=${window.part + 1}`}>Later part</a>}
+            {window.part > 1 && <a href={`?view=text&part=${window.part - 1}`}>Earlier part</a>}
+            {window.part < window.parts && <a href={`?view=text&part=${window.part + 1}`}>Later part</a>}
           </p>
         </nav>
       )}

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Article, TearsheetError } from '@tearsheet/core/model';
 import type { Annotated } from '@tearsheet/core/store';
-import type { PagePicture, PageSize, SourceInput } from '@tearsheet/parser';
+import type { LaidPage, PagePicture, PageSize, SourceInput } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import type { SourceParser } from '../services/archive.ts';
 import { answerInOrder } from './answer-in-order.ts';
@@ -90,6 +90,11 @@ export class ParsePool implements SourceParser {
   /** The text that the ranges of a source's articles count in; `undefined` where they are on pages. */
   decode(input: SourceInput, part?: string, signal?: AbortSignal): Promise<ParseAnswers['decode']> {
     return this.#perform({ kind: 'decode', input, ...(part === undefined ? {} : { part }) }, signal);
+  }
+
+  /** The same text laid out as its reader sees it; `undefined` where it is read as it is written. */
+  layOut(input: SourceInput, part?: string, signal?: AbortSignal): Promise<LaidPage | undefined> {
+    return this.#perform({ kind: 'layOut', input, ...(part === undefined ? {} : { part }) }, signal);
   }
 
   /** How large the pages of a source are; none where its ranges are in a text. @throws TearsheetError `source-…`, `interrupted` */

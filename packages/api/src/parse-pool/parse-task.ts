@@ -1,6 +1,6 @@
 import type { Article } from '@tearsheet/core/model';
 import type { Annotated } from '@tearsheet/core/store';
-import type { PagePicture, PageSize, ReadWatch, SourceInput, SourceText } from '@tearsheet/parser';
+import type { LaidPage, PagePicture, PageSize, ReadWatch, SourceInput, SourceText } from '@tearsheet/parser';
 
 /** What lines are for: `parse --jsonl` or `annotate --jsonl`. */
 export type LinePurpose = 'parse' | 'annotate';
@@ -11,6 +11,7 @@ export type ParseTask =
   | { kind: 'parse'; input: SourceInput; importedOn: string }
   | { kind: 'parseAll'; input: SourceInput; importedOn: string }
   | { kind: 'decode'; input: SourceInput; part?: string }
+  | { kind: 'layOut'; input: SourceInput; part?: string }
   | { kind: 'measure'; input: SourceInput }
   | { kind: 'draw'; input: SourceInput; page: number }
   | { kind: 'annotate'; article: Article }
@@ -23,6 +24,7 @@ export interface ParseAnswers {
   /** All articles of the source, at least one. */
   parseAll: readonly Article[];
   decode: SourceText | undefined;
+  layOut: LaidPage | undefined;
   measure: readonly PageSize[];
   draw: PagePicture;
   annotate: Annotated;
@@ -51,6 +53,7 @@ export function taskSize(task: ParseTask): number {
     case 'parse':
     case 'parseAll':
     case 'decode':
+    case 'layOut':
     case 'measure':
     case 'draw':
       return task.input.bytes.length;

@@ -3,6 +3,7 @@ import type { Annotated } from '@tearsheet/core/store';
 import {
   decodeText,
   drawPage,
+  layOutText,
   measurePages,
   parseSource,
   parseSources,
@@ -23,6 +24,8 @@ export function performTask(task: ParseTask, watch: TaskWatch): Promise<ParseAns
       return parseAll(task.input, task.importedOn, watch);
     case 'decode':
       return decode(task.input, task.part);
+    case 'layOut':
+      return layOutText(task.input, task.part);
     case 'measure':
       return measurePages(task.input);
     case 'draw':

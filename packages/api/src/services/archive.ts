@@ -1,6 +1,6 @@
 import type { Article } from '@tearsheet/core/model';
 import type { Annotated, ArticleStore } from '@tearsheet/core/store';
-import type { PagePicture, PageSize, SourceInput, SourceText } from '@tearsheet/parser';
+import type { LaidPage, PagePicture, PageSize, SourceInput, SourceText } from '@tearsheet/parser';
 import type { PageGallery } from './page-gallery.ts';
 
 /** Reads hostile bytes, and articles made of them, somewhere where they can do no harm. */
@@ -11,6 +11,8 @@ export interface SourceParser {
   parse(input: SourceInput, signal?: AbortSignal): Promise<Article>;
   /** The text that the ranges of a source's articles count in; `undefined` where they are on pages. */
   decode(input: SourceInput, part?: string, signal?: AbortSignal): Promise<SourceText | undefined>;
+  /** The same text laid out as its reader sees it; `undefined` where it is read as it is written. */
+  layOut(input: SourceInput, part?: string, signal?: AbortSignal): Promise<LaidPage | undefined>;
   /** How large the pages of a source are; none where its ranges are in a text. */
   measurePages(input: SourceInput, signal?: AbortSignal): Promise<readonly PageSize[]>;
   /** A picture of a page, from 1. @throws TearsheetError `not-found`, `source-…`, `interrupted` */

@@ -6,6 +6,7 @@ import type { SourceInput } from '../source-input.ts';
 import { describeSource } from '../sources/describe-source.ts';
 import type { SourceReader } from '../sources/source-reader.ts';
 import { joinBodies } from './join-bodies.ts';
+import { layUnpacked } from './lay-unpacked.ts';
 import { readBody } from './read-body.ts';
 import { stateFields } from './state-fields.ts';
 import type { ContainerFormat, Unpacked } from './unpacked.ts';
@@ -38,12 +39,18 @@ export function containerReader(format: ContainerFormat): SourceReader {
       throw empty ?? new TearsheetError('source-empty', `This ${format.kind} source holds no article.`);
     },
     async decode(input, part) {
-      for await (const unpacked of format.unpack(input)) {
-        if (unpacked.part === part) return { text: unpacked.text, charset: 'utf-8' };
-      }
-      throw new TearsheetError('not-found', `The source has no part ${JSON.stringify(part ?? '')}.`);
+      return { text: (await findPart(format, input, part)).text, charset: 'utf-8' };
+    },
+    async layOut(input, part) {
+      return layUnpacked(await findPart(format, input, part));
     },
   };
+}
+
+/** @throws TearsheetError `not-found` */
+async function findPart(format: ContainerFormat, input: SourceInput, part?: string): Promise<Unpacked> {
+  for await (const unpacked of format.unpack(input)) if (unpacked.part === part) return unpacked;
+  throw new TearsheetError('not-found', `The source has no part ${JSON.stringify(part ?? '')}.`);
 }
 
 /** An entry that states its headline and nothing else is an article all the same. */

@@ -1,4 +1,5 @@
 import { decodeHtml } from '../html/decode-html.ts';
+import { layPage } from '../html/lay-page.ts';
 import { readHtml } from '../html/read-html.ts';
 import { savedPage } from '../html/saved-page.ts';
 import { readMarkupStart } from './read-markup-start.ts';
@@ -10,4 +11,5 @@ export const htmlReader: SourceReader = {
   sniff: (input) => (readMarkupStart(input.bytes) === 'html' ? 0.9 : 0),
   read: async (input) => [await readHtml({ ...savedPage(input.bytes), ...input })],
   decode: async ({ bytes, charset }) => decodeHtml(bytes, charset),
+  layOut: async ({ bytes, charset }) => layPage(decodeHtml(bytes, charset).text),
 };

@@ -1,5 +1,6 @@
 import type { Article } from '@tearsheet/core/model';
 import type { ReadWatch, SourceInput, SourceType } from '../source-input.ts';
+import type { LaidPage } from './laid-page.ts';
 import type { SourcePages } from './source-page.ts';
 
 /** The text of a source, or of a part of it, in which the ranges of its articles count. */
@@ -26,6 +27,11 @@ export interface SourceReader {
    * @throws TearsheetError `not-found` where there is no such part
    */
   decode?(input: SourceInput, part?: string): Promise<SourceText>;
+  /**
+   * The same text laid out as a page to be looked at. Absent for formats that are read as they are written; `undefined`
+   * for a part without markup.
+   */
+  layOut?(input: SourceInput, part?: string): Promise<LaidPage | undefined>;
   /** What ranges of kind `page` are on. Absent for formats whose ranges are in a text. */
   readonly pages?: SourcePages;
 }

@@ -17,14 +17,18 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/a
   const { id } = await params;
   const asked = await searchParams;
   const part = Number(oneParameter(asked.part) ?? 1);
-  const [{ value: row, refusal }, { value: source, refusal: unread }, measured] = await Promise.all([
+  const [{ value: row, refusal }, { value: source, refusal: unread }, measured, laid] = await Promise.all([
     loadArticle(id),
     askArchive((archive) => archive.articles.source.query({ id })),
     askArchive((archive) => archive.articles.sourcePages.query({ id })),
+    askArchive((archive) => archive.articles.sourceLayout.query({ id })),
   ]);
   if (refusal) return <Failure refusal={refusal} />;
   if (unread) return <Failure refusal={unread} />;
   const { article } = row;
+  // A page that cannot be laid out is shown as it is written.
+  const page = laid.value?.page;
+  const asText = page === undefined || oneParameter(asked.view) === 'text' || asked.part !== undefined;
   const facts = [
     source.fileName,
     source.mediaType,
@@ -45,6 +49,13 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/a
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
+          {page !== undefined && (
+            <span>
+              {asText ? <a href="?view=page">As a page</a> : 'As a page'}
+              {' / '}
+              {asText ? 'As text' : <a href="?view=text">As text</a>}
+            </span>
+          )}
           <a href={`/sources/${id}`}>Download</a>
         </p>
       </header>
@@ -54,6 +65,7 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/a
         part={part}
         // Without their sizes pages are drawn as large as what stands on them.
         pages={{ sizes: measured.value?.pages ?? [], all: oneParameter(asked.pages) === 'all' }}
+        {...(asText ? {} : { laid: page })}
         {...(source.text === undefined ? {} : { text: source.text })}
         {...(source.absent === undefined ? {} : { absent: source.absent })}
       />
