@@ -42,6 +42,7 @@ it('has these procedures, and no query among those that change the archive', asy
     'query articles.pageImage',
     'query articles.search',
     'query articles.source',
+    'query articles.sourceLayout',
     'query articles.sourcePages',
     'query cast.appearances',
     'query cast.get',
