@@ -5,5 +5,7 @@ import { defineConfig } from 'vitest/config';
  * screen may be late on a machine that others use, a fault fails twice.
  */
 export default defineConfig({
-  test: { fileParallelism: false, retry: 1, testTimeout: 240_000, hookTimeout: 240_000 },
+  test: {
+    globalSetup: '@tearsheet/postgresql-for-tests/lend',
+    fileParallelism: false, retry: 1, testTimeout: 240_000, hookTimeout: 240_000 },
 });

@@ -10,6 +10,8 @@ import { startWebProcess } from './web-door/start-web-process.ts';
 export interface ServeOptions {
   /** The folder of the archive. */
   dataDir: string;
+  /** `postgres://…`: the rows are there, and only the sources in the folder. */
+  databaseUrl?: string;
   /** Only this machine's own names: there are no accounts yet that others could be told apart by. */
   host?: string;
   /** The web reader's; 3000 if absent, 0 for any. */
@@ -46,7 +48,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
  * @throws TearsheetError `not-allowed`, `port-in-use`, `archive-…`, `internal`
  */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { dataDir, host = 'localhost', seeds, jobs, onProgress: report = () => {} } = options;
+  const { dataDir, databaseUrl, host = 'localhost', seeds, jobs, onProgress: report = () => {} } = options;
   if (!LOOPBACK.has(host)) {
     throw new TearsheetError(
       'not-allowed',
@@ -59,7 +61,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     for (let close = closing.pop(); close; close = closing.pop()) await close();
   };
   try {
-    const archive = await openArchive({ dataDir, ...(jobs === undefined ? {} : { jobs }) });
+    const archive = await openArchive({
+      dataDir,
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+      ...(jobs === undefined ? {} : { jobs }),
+    });
     closing.push(archive.close);
     report({ step: 'archive', dataDir });
     const token = await keepToken(dataDir, log);

@@ -5,6 +5,8 @@ export {
   backupArchive,
   checkArchive,
   LOCAL_OWNER,
+  type MoveReport,
+  moveArchive,
   type RestoreReport,
   restoreArchive,
 } from '@tearsheet/core/store';

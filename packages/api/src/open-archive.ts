@@ -6,6 +6,8 @@ import { PageGallery } from './services/page-gallery.ts';
 export interface OpenArchiveOptions {
   /** The folder of the archive. Made when it is not there. */
   dataDir: string;
+  /** `postgres://…`: the rows are there, and only the sources in the folder. */
+  databaseUrl?: string;
   /** Children that read sources, at most; as many as there are processors if absent. */
   jobs?: number;
   /** The most pages (of 4 KiB) that the database may have. */

@@ -19,6 +19,8 @@ export {
   importPath,
   LOCAL_OWNER,
   limits,
+  type MoveReport,
+  moveArchive,
   openArchive,
   ParsePool,
   type ParsePoolOptions,
@@ -30,12 +32,15 @@ export {
   VERSION,
   writeArticle,
 } from '@tearsheet/api';
+export { type ArchivePlace, archivePlace } from './archive-place.ts';
 export { defaultDataDir } from './default-data-dir.ts';
 export { findToken } from './find-token.ts';
 
 export interface LocalOptions {
   /** The folder of the archive; see `defaultDataDir`. Opened with the first call, and made when it is not there. */
   dataDir: string;
+  /** `postgres://…`: the rows are there, and only the sources in the folder. */
+  databaseUrl?: string;
   /** Processes that read sources, at most; as many as there are processors if absent. */
   jobs?: number;
 }

@@ -8,6 +8,7 @@ import { readConfiguration } from './read-configuration.ts';
 const FOOTER = `
 Each option can be set by TEARSHEET_… in the environment (TEARSHEET_DATA=DIR) or by its name in the configuration file
 (~/.config/tearsheet/config.json, or TEARSHEET_CONFIG); a flag wins over the environment, that over the file.
+DATABASE_URL=postgres://… keeps the rows of the archive in PostgreSQL.
 Exit codes: 0 done, 1 something failed, 2 wrong usage, 130 interrupted.`;
 
 /**
@@ -139,7 +140,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .argument('<ids...>', 'ids, or their beginnings')
     .option('--json', 'answer with a line of JSON for each article')
     .action(async (ids, _, command) =>
-      (await import('../commands/move.ts')).move(ids, 'delete', command.optsWithGlobals()),
+      (await import('../commands/move-to-bin.ts')).moveToBin(ids, 'delete', command.optsWithGlobals()),
     );
 
   program
@@ -148,7 +149,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .argument('<ids...>', 'ids, or their beginnings')
     .option('--json', 'answer with a line of JSON for each article')
     .action(async (ids, _, command) =>
-      (await import('../commands/move.ts')).move(ids, 'undelete', command.optsWithGlobals()),
+      (await import('../commands/move-to-bin.ts')).moveToBin(ids, 'undelete', command.optsWithGlobals()),
     );
 
   program
@@ -215,6 +216,16 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .action(async (file, _, command) =>
       (await import('../commands/backup.ts')).restore(file, command.optsWithGlobals()),
     );
+
+  program
+    .command('move')
+    .summary('move the archive to PostgreSQL, or back')
+    .description(
+      'Copies all rows of the archive into an empty database, all of them or none, then reads them back and compares counts and hashes of every table. The archive is the one in the folder, or in DATABASE_URL where that is set. The sources stay in the folder.',
+    )
+    .requiredOption('--to <place>', 'postgres://user:password@host/name, or sqlite: the file in the folder')
+    .option('--json', 'print the count and hash of every table as JSON')
+    .action(async (_, command) => (await import('../commands/move.ts')).move(command.optsWithGlobals()));
 
   program
     .command('doctor')

@@ -9,8 +9,8 @@ interface BackupOptions extends GlobalOptions {
 
 /** `tearsheet backup`: a copy that was read back and compared, also while the archive is in use. */
 export async function backup(file: string, options: BackupOptions): Promise<void> {
-  const { backupArchive, defaultDataDir } = await import('@tearsheet/client/local');
-  const report = await backupArchive({ dataDir: defaultDataDir(options.data), file: resolve(file) });
+  const { archivePlace, backupArchive } = await import('@tearsheet/client/local');
+  const report = await backupArchive({ ...archivePlace(options.data), file: resolve(file) });
   if (options.json) await printJson(report);
   else if (!options.quiet) {
     await writeOutput(`${report.articles} articles of ${report.sources} sources in ${report.file}\n`);
@@ -19,8 +19,8 @@ export async function backup(file: string, options: BackupOptions): Promise<void
 
 /** `tearsheet restore`: puts an archive back; the one that was there is kept beside it. */
 export async function restore(file: string, options: BackupOptions): Promise<void> {
-  const { defaultDataDir, restoreArchive } = await import('@tearsheet/client/local');
-  const report = await restoreArchive({ dataDir: defaultDataDir(options.data), file: resolve(file) });
+  const { archivePlace, restoreArchive } = await import('@tearsheet/client/local');
+  const report = await restoreArchive({ ...archivePlace(options.data), file: resolve(file) });
   if (options.json) await printJson(report);
   else if (!options.quiet) {
     await writeOutput(`${report.articles} articles of ${report.sources} sources are back\n`);

@@ -9,9 +9,9 @@ interface DoctorOptions extends GlobalOptions {
 
 /** `tearsheet doctor`: whether the archive is what it promises. Fails where it is not. */
 export async function doctor(options: DoctorOptions): Promise<void> {
-  const { checkArchive, defaultDataDir } = await import('@tearsheet/client/local');
+  const { archivePlace, checkArchive } = await import('@tearsheet/client/local');
   const health = await checkArchive({
-    dataDir: defaultDataDir(options.data),
+    ...archivePlace(options.data),
     ...(options.repair ? { repair: true } : {}),
   });
   if (!health.ok) process.exitCode = 1;

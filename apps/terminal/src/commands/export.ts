@@ -10,8 +10,8 @@ interface ExportOptions extends GlobalOptions {
 
 /** `tearsheet export`: the whole archive in a zip that `import` reads back. */
 export async function exportAll(options: ExportOptions): Promise<void> {
-  const { defaultDataDir, exportArchive, LOCAL_OWNER, openArchive } = await import('@tearsheet/client/local');
-  const archive = await openArchive({ dataDir: defaultDataDir(options.data) });
+  const { archivePlace, exportArchive, LOCAL_OWNER, openArchive } = await import('@tearsheet/client/local');
+  const archive = await openArchive(archivePlace(options.data));
   try {
     const report = await exportArchive(LOCAL_OWNER, archive, resolve(options.out));
     if (options.json) await printJson(report);

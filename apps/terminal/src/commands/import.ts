@@ -13,8 +13,8 @@ const OFTEN = 100;
 
 /** `tearsheet import`: everything at a path, with an account of every row. Ctrl-C ends it after the row at work. */
 export async function importAll(path: string, options: ImportOptions): Promise<void> {
-  const { defaultDataDir, importPath, LOCAL_OWNER, openArchive } = await import('@tearsheet/client/local');
-  const archive = await openArchive({ dataDir: defaultDataDir(options.data) });
+  const { archivePlace, importPath, LOCAL_OWNER, openArchive } = await import('@tearsheet/client/local');
+  const archive = await openArchive(archivePlace(options.data));
   try {
     const report = await importPath(LOCAL_OWNER, archive, path, {
       done: ({ row }, total) => {

@@ -16,10 +16,10 @@ export async function serveArchive({
   quiet,
   data,
 }: ServeCommandOptions): Promise<void> {
-  const { defaultDataDir } = await import('@tearsheet/client/local');
+  const { archivePlace } = await import('@tearsheet/client/local');
   const { serve, stopOnSignals } = await import('@tearsheet/server');
   const server = await serve({
-    dataDir: defaultDataDir(data),
+    ...archivePlace(data),
     port,
     apiPort,
     ...(seeds === undefined ? {} : { seeds }),

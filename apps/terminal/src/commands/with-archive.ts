@@ -6,8 +6,8 @@ export async function withArchive<T>(
   { data }: Pick<GlobalOptions, 'data'>,
   work: (client: TearsheetClient) => Promise<T>,
 ): Promise<T> {
-  const { defaultDataDir, local } = await import('@tearsheet/client/local');
-  const client = local({ dataDir: defaultDataDir(data) });
+  const { archivePlace, local } = await import('@tearsheet/client/local');
+  const client = local(archivePlace(data));
   try {
     return await work(client);
   } finally {

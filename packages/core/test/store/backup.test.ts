@@ -129,7 +129,7 @@ describe('the doctor', () => {
       `UPDATE revisions SET json = '{"modelVersion":1}' WHERE rowid = (SELECT min(rowid) FROM revisions)`,
     );
     db.close();
-    expect(await failing(dataDir)).toEqual(['permissions', 'sources', 'articles']);
+    expect(await failing(dataDir)).toEqual(['permissions', 'articles', 'sources']);
     const { checks } = await checkArchive({ dataDir });
     expect(checks.find((check) => check.name === 'sources')?.message).toContain(name);
   });

@@ -7,6 +7,7 @@ it('@tearsheet/core/store has this public API', async () => {
     'backupArchive',
     'checkArchive',
     'createZip',
+    'moveArchive',
     'openStore',
     'openZipFile',
     'restoreArchive',

@@ -1,25 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import Database from 'better-sqlite3';
-import { readArticle, TearsheetError } from '../../model/index.ts';
+import { TearsheetError } from '../../model/index.ts';
 import { explainFailure } from '../explain-failure.ts';
+import { openDatabase } from '../open-database.ts';
 import { sha256Of } from '../source-files.ts';
-import { prepareDatabase } from '../sqlite/prepare-database.ts';
-
-/** What was looked at, and what was found. */
-export interface ArchiveCheck {
-  name: string;
-  ok: boolean;
-  message?: string;
-}
-
-export interface ArchiveHealth {
-  ok: boolean;
-  checks: ArchiveCheck[];
-}
-
-/** Names at most in a message; the rest is counted. */
-const NAMED = 5;
+import { type ArchiveCheck, type ArchiveHealth, some } from './archive-check.ts';
 
 /**
  * Looks at everything that an archive promises: the database is whole, rows point at rows, each source is byte for byte what
@@ -30,35 +15,31 @@ const NAMED = 5;
  */
 export async function checkArchive({
   dataDir,
+  databaseUrl,
   repair = false,
 }: {
   dataDir: string;
+  databaseUrl?: string;
   repair?: boolean;
 }): Promise<ArchiveHealth> {
   const folder = resolve(dataDir);
-  const file = join(folder, 'archive.sqlite');
-  if (!(await stat(file).catch(() => undefined))) {
+  if (databaseUrl === undefined && !(await stat(join(folder, 'archive.sqlite')).catch(() => undefined))) {
     throw new TearsheetError('not-found', `There is no archive in ${dataDir}.`);
   }
-  prepareDatabase(file);
-  const db = new Database(file, { timeout: 10_000 });
+  const database = await openDatabase({ folder, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
   try {
-    const checks: ArchiveCheck[] = [
+    const rows = await database.check({ repair });
+    const known = await database.prisma.source.groupBy({ by: ['sha256'] });
+    const checks = [
       await checkModes(folder),
-      checkDatabase(db),
-      checkReferences(db),
-      await checkSources(db, join(folder, 'sources')),
-      checkArticles(db),
+      ...rows,
+      await checkSources(new Set(known.map(({ sha256 }) => sha256)), join(folder, 'sources')),
     ];
-    if (repair) {
-      db.exec("INSERT INTO article_words(article_words) VALUES ('rebuild')");
-    }
-    checks.push(checkWords(db), checkIndexed(db));
     return { ok: checks.every(({ ok }) => ok), checks };
   } catch (error) {
-    throw explainFailure(error, file);
+    throw explainFailure(error, database.place);
   } finally {
-    db.close();
+    await database.close();
   }
 }
 
@@ -72,24 +53,9 @@ async function checkModes(folder: string): Promise<ArchiveCheck> {
     : { name, ok: false, message: `Others may look into ${folder}: chmod 700 it.` };
 }
 
-function checkDatabase(db: Database.Database): ArchiveCheck {
-  const found = db.prepare<[], string>('PRAGMA integrity_check(10)').pluck().all();
-  return found.length === 1 && found[0] === 'ok'
-    ? { name: 'database', ok: true }
-    : { name: 'database', ok: false, message: `${found.join('; ')}. Restore a backup.` };
-}
-
-function checkReferences(db: Database.Database): ArchiveCheck {
-  const strays = db.prepare('PRAGMA foreign_key_check').all();
-  return strays.length === 0
-    ? { name: 'references', ok: true }
-    : { name: 'references', ok: false, message: `${strays.length} rows point at rows that are not there.` };
-}
-
-async function checkSources(db: Database.Database, folder: string): Promise<ArchiveCheck> {
+async function checkSources(known: ReadonlySet<string>, folder: string): Promise<ArchiveCheck> {
   const missing: string[] = [];
   const changed: string[] = [];
-  const known = new Set(db.prepare<[], string>('SELECT DISTINCT sha256 FROM sources').pluck().all());
   for (const sha256 of known) {
     const bytes = await readFile(join(folder, sha256.slice(0, 2), sha256)).catch(() => undefined);
     if (!bytes) missing.push(sha256);
@@ -116,54 +82,3 @@ async function listSources(folder: string): Promise<string[]> {
   const names = await Promise.all(shelves.map((shelf) => readdir(join(folder, shelf))));
   return names.flat();
 }
-
-function checkArticles(db: Database.Database): ArchiveCheck {
-  const unreadable: string[] = [];
-  const rows = db.prepare<[], { id: string; json: string }>(
-    'SELECT a.id AS id, r.json AS json FROM articles a LEFT JOIN revisions r ON r.owner_id = a.owner_id AND r.article_id = a.id AND r.number = a.revision',
-  );
-  for (const { id, json } of rows.iterate()) {
-    try {
-      readArticle(JSON.parse(json));
-    } catch (error) {
-      if (!(error instanceof TearsheetError) && !(error instanceof SyntaxError)) throw error;
-      unreadable.push(id);
-    }
-  }
-  return unreadable.length === 0
-    ? { name: 'articles', ok: true }
-    : { name: 'articles', ok: false, message: `Cannot be read: ${some(unreadable)}. Restore a backup.` };
-}
-
-function checkWords(db: Database.Database): ArchiveCheck {
-  try {
-    db.exec("INSERT INTO article_words(article_words, rank) VALUES ('integrity-check', 1)");
-    return { name: 'search index', ok: true };
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError) || !error.code.startsWith('SQLITE_CORRUPT')) throw error;
-    return {
-      name: 'search index',
-      ok: false,
-      message: 'It does not hold the words of the articles. Build it anew: tearsheet doctor --repair.',
-    };
-  }
-}
-
-function checkIndexed(db: Database.Database): ArchiveCheck {
-  const lost = db
-    .prepare<[], string>(
-      'SELECT a.id FROM articles a LEFT JOIN article_texts t ON t.owner_id = a.owner_id AND t.article_id = a.id WHERE a.binned = (t.rowid IS NOT NULL)',
-    )
-    .pluck()
-    .all();
-  return lost.length === 0
-    ? { name: 'searchable articles', ok: true }
-    : {
-        name: 'searchable articles',
-        ok: false,
-        message: `Search does not know, or should not: ${some(lost)}.`,
-      };
-}
-
-const some = (names: readonly string[]): string =>
-  names.slice(0, NAMED).join(', ') + (names.length > NAMED ? ` and ${names.length - NAMED} more` : '');

@@ -9,6 +9,13 @@ export const Manifest = z.strictObject({
   version: z.literal(1),
   madeAt: z.iso.datetime(),
   articles: z.int().nonnegative(),
+  /** Of an archive in PostgreSQL: how many rows of each table there are, and the sha256 of their lines in order. */
+  tables: z
+    .record(
+      z.string(),
+      z.strictObject({ rows: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    )
+    .exactOptional(),
   /** Files by name, with the sha256 of their bytes. */
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });

@@ -3,13 +3,15 @@ import { TearsheetError } from '../../model/index.ts';
 import type { ArchiveDatabase } from '../archive-database.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { PrismaClient } from '../generated/postgresql/client.ts';
-import type { PrismaClient as RowsClient } from '../rows.ts';
+import type { Prisma, PrismaClient as RowsClient } from '../rows.ts';
+import { checkRows } from './check-rows.ts';
 import { preparePostgresql } from './prepare-postgresql.ts';
 import { retryConflicts } from './retry-conflicts.ts';
 import { tsvectorWords } from './tsvector-words.ts';
 
 /** How long a transaction may take, and wait for a connection, in milliseconds. */
 const UNHURRIED = { maxWait: 60_000, timeout: 600_000 };
+const SNAPSHOT = { isolationLevel: 'RepeatableRead', timeout: 2 ** 31 - 1 } as const;
 /** Connections of one process. */
 const CONNECTIONS = 10;
 
@@ -39,7 +41,15 @@ export async function openPostgresql(
     });
     await client.$connect();
     const prisma = withRetries(client, patience);
-    return { prisma, words: tsvectorWords(client), place, close: () => client.$disconnect() };
+    return {
+      prisma,
+      words: tsvectorWords(client),
+      snapshot: (work) =>
+        client.$transaction((tx) => work(tx as unknown as Prisma.TransactionClient), SNAPSHOT),
+      check: (options) => checkRows(client, options),
+      place,
+      close: () => client.$disconnect(),
+    };
   } catch (error) {
     throw explainFailure(error, place);
   }
