@@ -7,5 +7,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: '@tearsheet/postgresql-for-tests/lend',
-    fileParallelism: false, retry: 1, testTimeout: 240_000, hookTimeout: 240_000 },
+    fileParallelism: false,
+    retry: 1,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+  },
 });

@@ -1,6 +1,6 @@
-import { borrowDatabase } from '@tearsheet/postgresql-for-tests';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { borrowDatabase } from '@tearsheet/postgresql-for-tests';
 import { expect, it, onTestFinished } from 'vitest';
 import { emptyFolder, runTearsheet } from './run-tearsheet.ts';
 import { seed } from './surroundings.ts';
@@ -23,13 +23,19 @@ it('keeps an archive in PostgreSQL when DATABASE_URL says so, moved there and ba
     stderr: expect.stringContaining('Choose an empty database.'),
   });
 
-  writeFileSync(join(cwd, 'pond.txt'), 'A Letter About the Pond\n\nThe pond is empty, and the ducks know it.\n');
+  writeFileSync(
+    join(cwd, 'pond.txt'),
+    'A Letter About the Pond\n\nThe pond is empty, and the ducks know it.\n',
+  );
   expect(await there('add', 'pond.txt')).toMatchObject({ status: 0, stderr: '' });
   expect(json((await there('list', '--json')).stdout).items).toHaveLength(2);
   expect(json((await inFile('list', '--json')).stdout).items).toHaveLength(1);
   expect(json((await there('search', 'ducks', '--json')).stdout)).toMatchObject({ total: 1 });
   expect(json((await there('doctor', '--json')).stdout)).toMatchObject({ ok: true });
-  expect(await there('backup', 'backup.zip')).toMatchObject({ status: 0, stdout: expect.stringContaining('2 articles') });
+  expect(await there('backup', 'backup.zip')).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('2 articles'),
+  });
 
   const back = await there('move', '--to', 'sqlite', '--data', 'elsewhere', '--json');
   expect(json(back.stdout).tables).toMatchObject({ article: { rows: 2 }, source: { rows: 2 } });

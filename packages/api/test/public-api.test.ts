@@ -15,6 +15,7 @@ it('@tearsheet/api has this public API', async () => {
     'formatNames',
     'importPath',
     'limits',
+    'moveArchive',
     'openArchive',
     'parseLimits',
     'readSourceFile',

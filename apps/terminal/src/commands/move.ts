@@ -29,7 +29,8 @@ export async function move({ to, json, quiet, data }: MoveOptions): Promise<void
   });
   if (json) return printJson({ place, tables });
   for (const [table, { rows, sha256 }] of Object.entries(tables)) {
-    if (rows > 0 && !quiet) await writeOutput(`${String(rows).padStart(10)}  ${table}  ${sha256.slice(0, 12)}\n`);
+    if (rows > 0 && !quiet)
+      await writeOutput(`${String(rows).padStart(10)}  ${table}  ${sha256.slice(0, 12)}\n`);
   }
   if (quiet) return;
   await writeOutput(
