@@ -9,6 +9,7 @@ import type {
 import type { CastStore } from './cast/cast-store.ts';
 import type { KeepingStore } from './keeping/keeping-store.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
+import type { StoryStore } from './stories/story-store.ts';
 
 /** Whose archive it is. First in every call and every key: there is no lookup by an article's id alone. */
 export type OwnerId = string;
@@ -189,6 +190,8 @@ export interface ArticleStore {
   readonly keeping: KeepingStore;
   /** Who and what the articles speak of, across all of them. */
   readonly cast: CastStore;
+  /** Which articles tell the same story. */
+  readonly stories: StoryStore;
   /** Lets what was asked be answered, and refuses the rest: `interrupted`. Twice is once. */
   close(): Promise<void>;
 }

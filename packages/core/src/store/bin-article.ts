@@ -4,6 +4,7 @@ import { joinCast, leaveCast, sweepCast } from './cast/gather-cast.ts';
 import { logChange } from './log-change.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 import { searchText } from './search-text.ts';
+import { followStory } from './stories/keep-stories.ts';
 
 /** Moves an article to the bin, out of the index. Nothing happens when it is there. */
 export async function binArticle(
@@ -26,6 +27,7 @@ export async function binArticle(
     });
     await sweepCast(tx, ownerId, await leaveCast(tx, ownerId, id));
     await words.remove(tx, ownerId, id);
+    await followStory(tx, ownerId, id);
     await logChange(tx, ownerId, { action: 'deleted', articleId: id, headline: row.headline, at });
   });
 }
@@ -52,6 +54,7 @@ export async function unbinArticle(
     });
     await words.put(tx, ownerId, id, searchText(article));
     await joinCast(tx, ownerId, id);
+    await followStory(tx, ownerId, id);
     await logChange(tx, ownerId, { action: 'restored', articleId: id, headline: row.headline, at });
   });
 }

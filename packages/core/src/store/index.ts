@@ -9,3 +9,4 @@ export * from './keeping/keeping-store.ts';
 export { type MoveReport, moveArchive } from './move-archive.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export { StoredArticleExport } from './stored-article-export.ts';
+export * from './stories/story-store.ts';

@@ -8,6 +8,7 @@ import { logChange } from './log-change.ts';
 import { readStoredArticle } from './read-stored-article.ts';
 import type { Prisma } from './rows.ts';
 import { searchText } from './search-text.ts';
+import { followStory } from './stories/keep-stories.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Keeps an amendment; an earlier one about the same no longer holds. */
@@ -74,6 +75,7 @@ async function followAmendments(
     data: { ...columns, changedAt: at, annotatedBy: null },
     select: { id: true },
   });
+  await followStory(tx, ownerId, articleId);
   await tx.appearance.updateMany({
     where: { ownerId, articleId },
     data: { publishedKey: columns.publishedKey },

@@ -16,6 +16,7 @@ import { openDatabase } from './open-database.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 import { searchArticles } from './search-articles.ts';
 import { openSourceFiles } from './source-files.ts';
+import { openStories } from './stories/open-stories.ts';
 
 export interface StoreOptions {
   /** The folder of the archive: `archive.sqlite` and `sources/`. Made when it is not there. */
@@ -110,6 +111,7 @@ export async function openStore({
     restoreArticle: told((owner, id) => unbinArticle(database, owner, id)),
     listChanges: told((owner, query) => listChanges(prisma, owner, query)),
     cast: openCast(prisma, told),
+    stories: openStories(prisma, told),
     keeping: openKeeping(prisma, told),
     close() {
       closing ??= Promise.allSettled(pending).then(() => database.close());

@@ -1,0 +1,32 @@
+import type { PrismaClient } from '../rows.ts';
+import {
+  listArticlesOfStory,
+  listStories,
+  mergeStories,
+  placeInStory,
+  readStory,
+  readStoryOf,
+  renameStory,
+  splitStory,
+  undoStoryDecision,
+} from './keep-stories.ts';
+import type { StoryStore } from './story-store.ts';
+
+type Told = <Arguments extends unknown[], Answer>(
+  ask: (...args: Arguments) => Promise<Answer>,
+) => (...args: Arguments) => Promise<Answer>;
+
+/** The stories of an archive, over a database. @param told says failures of the database as sentences */
+export function openStories(prisma: PrismaClient, told: Told): StoryStore {
+  return {
+    place: told((owner, articleId, choose) => placeInStory(prisma, owner, articleId, choose)),
+    list: told((owner, query) => listStories(prisma, owner, query)),
+    get: told((owner, id) => readStory(prisma, owner, id)),
+    articles: told((owner, id, query) => listArticlesOfStory(prisma, owner, id, query)),
+    ofArticle: told((owner, articleId) => readStoryOf(prisma, owner, articleId)),
+    rename: told((owner, id, title) => renameStory(prisma, owner, id, title)),
+    merge: told((owner, id, into) => mergeStories(prisma, owner, id, into)),
+    split: told((owner, id, articleIds, to) => splitStory(prisma, owner, id, articleIds, to)),
+    undo: told((owner, decisionId) => undoStoryDecision(prisma, owner, decisionId)),
+  };
+}
