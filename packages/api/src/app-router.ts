@@ -14,6 +14,7 @@ import {
   splitCastMember,
   undoCastDecision,
 } from './procedures/cast.ts';
+import { compareArticles } from './procedures/compare-articles.ts';
 import {
   addAnnotation,
   changeAnnotations,
@@ -38,6 +39,17 @@ import { readArticleSource } from './procedures/read-article-source.ts';
 import { restoreArticle } from './procedures/restore-article.ts';
 import { searchArticles } from './procedures/search-articles.ts';
 import { pageImage, sourcePages } from './procedures/source-pages.ts';
+import {
+  gatherArticles,
+  getStory,
+  listArticlesOfStory,
+  listStories,
+  mergeStories,
+  renameStory,
+  splitStory,
+  storyOfArticle,
+  undoStoryDecision,
+} from './procedures/stories.ts';
 import { unamendArticle } from './procedures/unamend-article.ts';
 import { undoActs } from './procedures/undo-acts.ts';
 
@@ -60,6 +72,7 @@ export const appRouter = router({
     amend: amendArticle,
     unamend: unamendArticle,
     changes: listChanges,
+    compare: compareArticles,
     ids: findIds,
   }),
   kept: router({
@@ -90,6 +103,17 @@ export const appRouter = router({
     merge: mergeCastMembers,
     split: splitCastMember,
     undo: undoCastDecision,
+  }),
+  stories: router({
+    list: listStories,
+    get: getStory,
+    articles: listArticlesOfStory,
+    ofArticle: storyOfArticle,
+    rename: renameStory,
+    merge: mergeStories,
+    split: splitStory,
+    undo: undoStoryDecision,
+    gather: gatherArticles,
   }),
   archive: router({ info: archiveInfo }),
 });

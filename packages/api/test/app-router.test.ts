@@ -32,9 +32,15 @@ it('has these procedures, and no query among those that change the archive', asy
     'mutation kept.act',
     'mutation kept.place',
     'mutation kept.undo',
+    'mutation stories.gather',
+    'mutation stories.merge',
+    'mutation stories.rename',
+    'mutation stories.split',
+    'mutation stories.undo',
     'query archive.info',
     'query articles.annotations',
     'query articles.changes',
+    'query articles.compare',
     'query articles.export',
     'query articles.get',
     'query articles.ids',
@@ -56,6 +62,10 @@ it('has these procedures, and no query among those that change the archive', asy
     'query kept.rules',
     'query kept.searches',
     'query kept.tags',
+    'query stories.articles',
+    'query stories.get',
+    'query stories.list',
+    'query stories.ofArticle',
   ]);
 });
 

@@ -56,7 +56,7 @@ export function local(options: LocalOptions): TearsheetClient {
     });
     return opened;
   };
-  const { articles, annotations, cast, archive, kept } = withFailuresTold(
+  const { articles, annotations, cast, stories, archive, kept } = withFailuresTold(
     createTRPCClient<AppRouter>({
       links: [
         localLink({
@@ -75,6 +75,7 @@ export function local(options: LocalOptions): TearsheetClient {
     articles,
     annotations,
     cast,
+    stories,
     archive,
     kept,
     close: async () => {

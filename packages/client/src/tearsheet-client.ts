@@ -6,6 +6,7 @@ export interface TearsheetClient {
   articles: TRPCClient<AppRouter>['articles'];
   annotations: TRPCClient<AppRouter>['annotations'];
   cast: TRPCClient<AppRouter>['cast'];
+  stories: TRPCClient<AppRouter>['stories'];
   archive: TRPCClient<AppRouter>['archive'];
   /** What people do with articles: tags, stars, states, collections, highlights, notes, searches, rules. */
   kept: TRPCClient<AppRouter>['kept'];

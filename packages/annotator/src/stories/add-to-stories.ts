@@ -1,7 +1,7 @@
 import { bandsOf, isVersion, shinglesOf, sketchOf } from './sketch.ts';
 import { beginStory, link, merge, SAME_STORY, type Story } from './story.ts';
 import { dayOf, type StoryDocument } from './story-document.ts';
-import type { StoryEntry, StoryIndex } from './story-index.ts';
+import type { StoryIndex, StoryMember } from './story-index.ts';
 import { packSignature, type StorySignature, unpackSketch, unpackVector } from './story-signature.ts';
 import { storyTerms } from './story-terms.ts';
 import { termHash } from './term-hash.ts';
@@ -72,7 +72,7 @@ async function findNear(
   index: StoryIndex,
   weighed: readonly [number, number][],
   bands: readonly number[],
-): Promise<StoryEntry[]> {
+): Promise<StoryMember[]> {
   const weights = new Map([...bands.map((band): [number, number] => [band, SAME_WORDING]), ...weighed]);
   const scores = new Map<string, number>();
   for (const { key, id } of await index.findByKeys([...weights.keys()], LOOKED_AT))
@@ -93,7 +93,7 @@ interface Newcomer {
 async function chooseStory(
   index: StoryIndex,
   { id, day, signature }: Newcomer,
-  near: readonly StoryEntry[],
+  near: readonly StoryMember[],
 ): Promise<{ story: string; merged: string[] }> {
   const named = near
     .map((entry) => ({ entry, like: similarity(signature.vector, unpackVector(entry.signature)) }))
@@ -128,7 +128,7 @@ async function chooseStory(
 }
 
 /** The one that came out first; of those of one day, or without one, the one that stands first in the index. */
-function earliestVersion(signature: StorySignature, near: readonly StoryEntry[]): string | undefined {
+function earliestVersion(signature: StorySignature, near: readonly StoryMember[]): string | undefined {
   const versions = near.filter((entry) => isVersion(signature.sketch, unpackSketch(entry.signature)));
   const earliest = versions.sort(
     (one, other) => (one.day ?? Infinity) - (other.day ?? Infinity) || (one.id < other.id ? -1 : 1),

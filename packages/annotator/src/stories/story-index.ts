@@ -13,6 +13,9 @@ export interface StoryEntry {
   signature: string;
 }
 
+/** What later documents are compared with. */
+export type StoryMember = Omit<StoryEntry, 'keys'>;
+
 /**
  * Where documents already in stories are kept: in memory, or as rows of a database. Every question asks for a bounded
  * number of answers, so adding the millionth document costs what adding the first thousand did.
@@ -23,9 +26,9 @@ export interface StoryIndex {
   /** For each key the documents that have it, the `most` that were added last. */
   findByKeys(keys: readonly number[], most: number): Promise<{ key: number; id: string }[]>;
   /** The entries of documents; one that is no longer there is left out. */
-  getEntries(ids: readonly string[]): Promise<StoryEntry[]>;
+  getEntries(ids: readonly string[]): Promise<StoryMember[]>;
   /** Of each of these stories at most so many entries. */
-  getMembers(stories: readonly string[], most: number): Promise<StoryEntry[]>;
+  getMembers(stories: readonly string[], most: number): Promise<StoryMember[]>;
   /** Keeps a document, or what has changed of it; `terms` are to be counted, each once for a document. */
   put(entry: StoryEntry, terms: readonly number[]): Promise<void>;
   /** A document showed that two stories are one: those of `from` belong to `into` from now on. */

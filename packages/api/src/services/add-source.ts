@@ -4,6 +4,7 @@ import type { AddResult, Annotated, NewArticle, OwnerId } from '@tearsheet/core/
 import type { SourceInput } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import type { Archive } from './archive.ts';
+import { placeArticle } from './gather-article.ts';
 
 /** What became of a source; `others` are the articles behind the first, of a feed, a mailbox or a web archive. */
 export interface AddedSource extends AddResult {
@@ -33,6 +34,9 @@ export async function addSource(
   }
   const [first, ...others] = await store.addArticles(owner, input.bytes, made);
   if (!first) throw new RangeError('A source was kept without an article.');
+  for (const { id, status } of [first, ...others]) {
+    if (status === 'added') await place(owner, store, id);
+  }
   return { ...first, ...(others.length === 0 ? {} : { others }) };
 }
 
@@ -50,5 +54,15 @@ async function annotate(
   } catch (error) {
     if (toTearsheetError(error).code === 'interrupted') throw error;
     return undefined;
+  }
+}
+
+/** An article that cannot be put into a story is kept nevertheless, and counts as one that is to be gathered yet. */
+async function place(owner: OwnerId, store: Archive['store'], id: string): Promise<void> {
+  try {
+    await placeArticle(owner, { store }, id);
+  } catch (error) {
+    const { code } = toTearsheetError(error);
+    if (code === 'interrupted' || code === 'internal') throw error;
   }
 }

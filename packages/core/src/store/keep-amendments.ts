@@ -72,7 +72,7 @@ async function followAmendments(
   await tx.article.update({
     where: { ownerId_id: { ownerId, id: articleId } },
     // Annotations are made anew when they are next asked for.
-    data: { ...columns, changedAt: at, annotatedBy: null },
+    data: { ...columns, changedAt: at, annotatedBy: null, gatheredBy: null },
     select: { id: true },
   });
   await followStory(tx, ownerId, articleId);

@@ -22,7 +22,7 @@ onEachDatabase('stories', (prepare) => {
     return versionOf === undefined ? {} : { versionOf };
   };
   const place = (id: string, keys: number[], versionOf?: string) =>
-    stories().place(me, id, choose(id, keys, versionOf));
+    stories().place(me, id, '1', choose(id, keys, versionOf));
   const placed = async (title: string, published: string, ...keys: number[]) => {
     const id = await add(title, published);
     await place(id, keys);
@@ -54,7 +54,7 @@ onEachDatabase('stories', (prepare) => {
       await placed('C', '2020', HIGH),
     ];
     await place(ids[0] ?? '', [HIGH, 3]);
-    await stories().place(me, ids[2] ?? '', async (rows) => {
+    await stories().place(me, ids[2] ?? '', '1', async (rows) => {
       const { documents, counts } = await rows.countTerms([HIGH, 3, 99]);
       expect([documents, counts.get(HIGH), counts.get(3), counts.get(99)]).toEqual([3, 3, 1, undefined]);
       expect(await rows.findByKeys([HIGH, 3, 99], 2)).toEqual(
@@ -69,11 +69,23 @@ onEachDatabase('stories', (prepare) => {
     });
   });
 
+  it('say which articles newer rules have not placed yet', async () => {
+    const placedThen = await placed('A', '2020', 1);
+    const binned = await add('B', '2020');
+    await archive.store.deleteArticle(me, binned);
+    const never = await add('C', '2020');
+    const pending = (by: string, after?: string) =>
+      stories().pending(me, by, { limit: 5, ...(after === undefined ? {} : { after }) });
+    expect(await pending('1')).toEqual([never]);
+    expect(await pending('2')).toEqual([never, placedThen]);
+    expect(await pending('0', never)).toEqual([placedThen]);
+  });
+
   it('grow together where an article shows that they are one', async () => {
     const one = await placed('One', '2020-01-01', 1);
     const other = await placed('Other', '2020-01-02', 2);
     await placed('More', '2020-01-03', 2);
-    await stories().place(me, one, async (rows) => {
+    await stories().place(me, one, '1', async (rows) => {
       await rows.put({ id: one, story: one, signature: 'x', keys: [1] }, [1]);
       await rows.mergeStories(one, other);
       return {};

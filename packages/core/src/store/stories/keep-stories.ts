@@ -20,6 +20,7 @@ export async function placeInStory(
   prisma: PrismaClient,
   ownerId: OwnerId,
   articleId: string,
+  by: string,
   choose: (rows: StoryRows) => Promise<{ versionOf?: string }>,
 ): Promise<StoryOfArticle> {
   await prisma.$transaction(async (tx) => {
@@ -49,8 +50,38 @@ export async function placeInStory(
     });
     touched.add(storyId);
     for (const id of touched) await refreshStory(tx, ownerId, id);
+    await tx.article.update({
+      where: { ownerId_id: { ownerId, id: articleId } },
+      data: { gatheredBy: by },
+      select: { id: true },
+    });
   });
   return readStoryOf(prisma, ownerId, articleId);
+}
+
+/** Articles that rules of another version placed, or none. Each by its part of the index. */
+export async function listPending(
+  prisma: PrismaClient,
+  ownerId: OwnerId,
+  by: string,
+  { limit, after }: PageQuery,
+): Promise<string[]> {
+  const parts = await Promise.all(
+    [null, { lt: by }, { gt: by }].map((gatheredBy) =>
+      prisma.article.findMany({
+        where: { ownerId, gatheredBy, binned: false, ...(after === undefined ? {} : { id: { lt: after } }) },
+        orderBy: { id: 'desc' },
+        take: limit,
+        select: { id: true },
+      }),
+    ),
+  );
+  return parts
+    .flat()
+    .map(({ id }) => id)
+    .sort()
+    .reverse()
+    .slice(0, limit);
 }
 
 /** What an article that came, went, or was dated otherwise means for its story. */

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../rows.ts';
 import {
   listArticlesOfStory,
+  listPending,
   listStories,
   mergeStories,
   placeInStory,
@@ -19,7 +20,8 @@ type Told = <Arguments extends unknown[], Answer>(
 /** The stories of an archive, over a database. @param told says failures of the database as sentences */
 export function openStories(prisma: PrismaClient, told: Told): StoryStore {
   return {
-    place: told((owner, articleId, choose) => placeInStory(prisma, owner, articleId, choose)),
+    place: told((owner, articleId, by, choose) => placeInStory(prisma, owner, articleId, by, choose)),
+    pending: told((owner, by, query) => listPending(prisma, owner, by, query)),
     list: told((owner, query) => listStories(prisma, owner, query)),
     get: told((owner, id) => readStory(prisma, owner, id)),
     articles: told((owner, id, query) => listArticlesOfStory(prisma, owner, id, query)),

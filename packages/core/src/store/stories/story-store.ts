@@ -59,13 +59,16 @@ export interface StoryRows {
 export interface StoryStore {
   /**
    * Puts an article into its story. `choose` looks at the index and writes into it; nothing else changes it meanwhile.
-   * Articles that people put somewhere stay there. @throws `not-found`
+   * Articles that people put somewhere stay there. @param by the version of the rules @throws `not-found`
    */
   place(
     owner: OwnerId,
     articleId: string,
+    by: string,
     choose: (rows: StoryRows) => Promise<{ versionOf?: string }>,
   ): Promise<StoryOfArticle>;
+  /** Articles of the library that these rules have not placed yet, the newest first; `after` an id. */
+  pending(owner: OwnerId, by: string, query: PageQuery): Promise<string[]>;
   /** Those that grew last come first. @throws `usage` */
   list(owner: OwnerId, query: PageQuery): Promise<Page<StorySummary>>;
   /** @throws `not-found` */
