@@ -1,6 +1,7 @@
 import type { BenchTask } from '../bench-task.ts';
 import { extractors } from './extractors.ts';
-import { measurePages, type Score } from './measure-pages.ts';
+import { measureApart } from './measure-apart.ts';
+import type { Score } from './measure-pages.ts';
 import { readPages } from './read-pages.ts';
 
 const METRICS: readonly (readonly [keyof Score, string])[] = [
@@ -19,11 +20,11 @@ export const pagesTask: BenchTask = {
   name: 'pages',
   about: 'articles from HTML pages: text, fields and speed',
   async run({ data, limit, oursOnly, progress }) {
-    const pages = readPages(data, limit);
+    const n = readPages(data, limit).length;
     const scores: [string, Score][] = [];
-    for (const extractor of oursOnly ? extractors.slice(0, 1) : extractors) {
-      progress(`${extractor.name} on ${pages.length} pages`);
-      scores.push([extractor.name, await measurePages(extractor, pages, progress)]);
+    for (const { name } of oursOnly ? extractors.slice(0, 1) : extractors) {
+      progress(`${name} on ${n} pages`);
+      scores.push([name, await measureApart(name, data, limit, progress)]);
     }
     const [own, ...peers] = scores;
     return METRICS.map(([key, metric]) => ({
@@ -32,7 +33,7 @@ export const pagesTask: BenchTask = {
       ...(key === 'pagesPerSecond' ? { unit: 'pages/s' } : {}),
       ours: own?.[1][key] ?? 0,
       peers: Object.fromEntries(peers.map(([name, score]) => [name, score[key]])),
-      n: pages.length,
+      n,
     }));
   },
 };

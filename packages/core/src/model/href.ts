@@ -12,11 +12,10 @@ const SAFE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
  */
 export function gateHref(value: string, base?: string): string | undefined {
   if (!base && value.startsWith('#')) return /^#[\w:.-]+$/.test(value) ? value : undefined;
-  if (!URL.canParse(value, base)) return undefined;
-  const url = new URL(value, base);
-  if (!SAFE.has(url.protocol)) return undefined;
-  url.username = '';
-  url.password = '';
+  const url = URL.parse(value, base);
+  if (!url || !SAFE.has(url.protocol)) return undefined;
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
   if (url.protocol === 'mailto:') {
     const subject = url.searchParams.get('subject');
     url.search = subject ? `?subject=${encodeURIComponent(subject)}` : '';

@@ -9,6 +9,8 @@ const CONTROLS = /[\0-\x1f\x7f-\x9f]/;
 const CONTROLS_BUT_CODE = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
 const LINE_BREAKERS = /[\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 
+const LINE_SEPARATORS = /[\u2028\u2029]/;
+
 function isTextWithout(pattern: RegExp) {
   return (value: string) => value.isWellFormed() && !pattern.test(value);
 }
@@ -35,6 +37,7 @@ export const Verbatim = z
 
 /** Removes what {@link Text} forbids; line feeds and tabs become blanks. The length may change. */
 export function cleanText(value: string): string {
+  if (value.isWellFormed() && !CONTROLS.test(value) && !LINE_SEPARATORS.test(value)) return value;
   return value
     .toWellFormed()
     .replace(/\r\n?|[\n\t\u2028\u2029]/g, ' ')

@@ -21,7 +21,7 @@ import type { FoundAuthors } from './find-authors.ts';
 import type { FoundHeadline } from './find-headline.ts';
 import type { FoundPageDates } from './find-page-dates.ts';
 import type { FoundSite } from './find-site.ts';
-import { type HtmlElement, SILENT } from './html-node.ts';
+import type { HtmlElement } from './html-node.ts';
 import type { Boilerplates } from './mark-boilerplate.ts';
 import { removeNode } from './removal-draft.ts';
 
@@ -116,7 +116,7 @@ function outside({ body, chosen, marks }: HtmlParts): Removal[] {
   const removals: Removal[] = [];
   for (let at = chosen.root; at !== body && at.parent; at = at.parent) {
     for (const node of at.parent.children) {
-      if (node === at || (node.kind === 'element' && SILENT.has(node.tag))) continue;
+      if (node === at || (node.kind === 'element' && node.isSilent)) continue;
       const named = node.kind === 'element' ? marks.get(node) : undefined;
       const removal = named
         ? removeNode(node, named.kind, 'mark-boilerplate', named.why)

@@ -1,7 +1,7 @@
 import { type QuoteType, Tokenizer } from 'htmlparser2';
 import { limits } from '../limits.ts';
 import { HtmlElement, HtmlText } from './html-node.ts';
-import { ENDS, ENDS_PARAGRAPH, FORMATTING, HEADINGS, SCOPE, VOID } from './tree-rules.ts';
+import { KNOWN_TAGS, rulesOf, SCOPE } from './tree-rules.ts';
 
 /** A page as a tree, and whether it had to be cut. */
 export interface HtmlTree {
@@ -31,8 +31,8 @@ class TreeBuilder {
   readonly #root = new HtmlElement('#document', undefined, 0);
   readonly #stack: HtmlElement[] = [this.#root];
   #top: HtmlElement = this.#root;
-  /** How many elements of each name are open. */
-  readonly #open = new Map<string, number>();
+  /** How many elements of each known name are open; of all others together, by 0. */
+  readonly #open = new Int32Array(KNOWN_TAGS + 1);
   /** Opened too deep, and therefore never put on the stack. */
   #buried = 0;
   #foreign = 0;
@@ -79,6 +79,7 @@ class TreeBuilder {
   }
 
   #addText(value: string, start: number, end: number): void {
+    if (!this.#text && this.#isIdle() && isBlank(value)) return;
     if (this.#text) {
       this.#text.value += value;
       this.#text.end = end;
@@ -86,6 +87,13 @@ class TreeBuilder {
       this.#text = new HtmlText(this.#top, value, start, end);
       this.#top.children.push(this.#text);
     }
+  }
+
+  /** Whether white space here would stand at the beginning of a line, where it is not shown. */
+  #isIdle(): boolean {
+    if (this.#top.rules.isInline || (this.#open[PRE] ?? 0) > 0) return false;
+    const last = this.#top.children.at(-1);
+    return last === undefined || (last.kind === 'element' && !last.rules.isInline);
   }
 
   onopentagname(start: number, end: number): void {
@@ -135,8 +143,8 @@ class TreeBuilder {
     element.end = end;
     this.#top.children.push(element);
     element.parent = this.#top;
-    const { tag } = element;
-    if (VOID.has(tag) || (selfClosed && this.#foreign > 0)) return;
+    const { tag, rules } = element;
+    if (rules.isVoid || (selfClosed && this.#foreign > 0)) return;
     if (this.#stack.length >= limits.elementDepth) {
       this.#flattened++;
       this.#buried++;
@@ -145,7 +153,7 @@ class TreeBuilder {
     if (tag === 'svg' || tag === 'math') this.#foreign++;
     this.#stack.push(element);
     this.#top = element;
-    this.#open.set(tag, (this.#open.get(tag) ?? 0) + 1);
+    this.#tally(rules.number, 1);
   }
 
   onclosetag(start: number, end: number): void {
@@ -164,8 +172,8 @@ class TreeBuilder {
   }
 
   #endTag(tag: string, past: number): void {
-    if (!this.#open.get(tag)) return;
-    const inline = FORMATTING.has(tag);
+    const { number, isFormatting, isScope } = rulesOf(tag);
+    if (!this.#open[number]) return;
     for (let at = this.#stack.length - 1; at > 0; at--) {
       const element = this.#stack[at];
       if (!element) return;
@@ -173,7 +181,7 @@ class TreeBuilder {
         this.#closeTo(at, past);
         return;
       }
-      if (inline && !FORMATTING.has(element.tag)) {
+      if (isFormatting && !element.rules.isFormatting) {
         // Closed from inside a block: it would colour all that follows, so it marks nothing.
         for (let above = at; above > 0; above--) {
           const open = this.#stack[above];
@@ -183,26 +191,31 @@ class TreeBuilder {
         }
         return;
       }
-      if (SCOPE.has(element.tag) && !SCOPE.has(tag) && tag !== 'tr' && tag !== 'tbody') return;
+      if (element.rules.isScope && !isScope && tag !== 'tr' && tag !== 'tbody') return;
     }
   }
 
   #unmark(element: HtmlElement): void {
-    this.#open.set(element.tag, (this.#open.get(element.tag) ?? 1) - 1);
+    this.#tally(element.rules.number, -1);
     element.tag = 'span';
-    this.#open.set('span', (this.#open.get('span') ?? 0) + 1);
+    element.rules = SPAN;
+    this.#tally(SPAN.number, 1);
   }
 
   /** Ends what the opening of an element ends. */
   #closeBefore(tag: string): void {
     const at = this.#last;
     if (this.#foreign > 0) return;
-    if (ENDS_PARAGRAPH.has(tag) && this.#open.get('p')) this.#closeOpen(P, SCOPE, at);
-    const ends = ENDS.get(tag);
+    const { endsParagraph, ends, isHeading } = rulesOf(tag);
+    if (endsParagraph && this.#open[PARAGRAPH]) this.#closeOpen(P, SCOPE, at);
     if (ends) this.#closeOpen(ends[0], ends[1], at);
-    if (HEADINGS.has(tag) && HEADINGS.has(this.#top.tag)) this.#closeTo(this.#stack.length - 1, at);
-    if (tag === 'a' && this.#open.get('a')) this.#endTag('a', at);
-    if (tag === 'body' && this.#open.get('head')) this.#closeOpen(HEAD, SCOPE, at);
+    if (isHeading && this.#top.rules.isHeading) this.#closeTo(this.#stack.length - 1, at);
+    if (tag === 'a' && this.#open[LINK]) this.#endTag('a', at);
+    if (tag === 'body' && this.#open[rulesOf('head').number]) this.#closeOpen(HEAD, SCOPE, at);
+  }
+
+  #tally(number: number, by: number): void {
+    this.#open[number] = (this.#open[number] ?? 0) + by;
   }
 
   #closeOpen(ends: ReadonlySet<string>, within: ReadonlySet<string>, end: number): void {
@@ -222,7 +235,7 @@ class TreeBuilder {
       if (!element) break;
       element.end = end;
       if (element.tag === 'svg' || element.tag === 'math') this.#foreign--;
-      this.#open.set(element.tag, (this.#open.get(element.tag) ?? 1) - 1);
+      this.#tally(element.rules.number, -1);
     }
     this.#top = this.#stack.at(-1) ?? this.#root;
   }
@@ -246,5 +259,18 @@ class TreeBuilder {
   onend(): void {}
 }
 
+/** Whether some text is white space that HTML folds. */
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && (code < 0x09 || code > 0x0d)) return false;
+  }
+  return true;
+}
+
+const PARAGRAPH = rulesOf('p').number;
+const LINK = rulesOf('a').number;
+const PRE = rulesOf('pre').number;
+const SPAN = rulesOf('span');
 const P: ReadonlySet<string> = new Set(['p']);
 const HEAD: ReadonlySet<string> = new Set(['head']);

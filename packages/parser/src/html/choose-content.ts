@@ -1,4 +1,4 @@
-import { type HtmlElement, SILENT, textOf, walkNodes } from './html-node.ts';
+import { type HtmlElement, textOf, walkNodes } from './html-node.ts';
 import { wordsOf } from './name-boilerplate.ts';
 
 const BODY_PROP = /articleBody|text\b/i;
@@ -31,7 +31,7 @@ export function chooseContent(body: HtmlElement, witness: string | undefined): C
   let asked = 0;
   let most = Math.max(1, body.weight) * 0.8;
   walkNodes(body, (node) => {
-    if (node.kind === 'text' || SILENT.has(node.tag) || node.weight < most * 0.5) return false;
+    if (node.kind === 'text' || node.isSilent || node.weight < most * 0.5) return false;
     const names = `${node.get('class') ?? ''} ${node.get('id') ?? ''}`;
     let factor = seen.get(names);
     if (factor === undefined) {
@@ -74,10 +74,10 @@ function witnessWords(text: string): Map<string, number> {
 
 function count(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text
+  for (const word of text
     .slice(0, 200_000)
     .toLowerCase()
-    .matchAll(/[\p{L}\p{N}]+/gu))
+    .match(/[\p{L}\p{N}]+/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }

@@ -85,10 +85,12 @@ function choosePrinted(printed: readonly Candidate[], said: readonly Candidate[]
   let best: Candidate | undefined;
   let most = 0;
   const greatest = printed.filter(({ element }) => element.tag === 'h1');
+  const titles = said.map(({ value }) => titleOf(value));
   for (const [at, candidate] of printed.entries()) {
     const greater = candidate.element.tag === 'h1';
     let agrees = 0;
-    for (const title of said) agrees = Math.max(agrees, agreement(candidate.value, title.value));
+    const heading = titleOf(candidate.value);
+    for (const title of titles) agrees = Math.max(agrees, agreement(heading, title));
     if (agrees < (greater ? 0.45 : 0.85)) {
       if (!greater || greatest.length > 1 || words(candidate.value).length < 3) continue;
       if (said.length > 1 && agrees < 0.2) continue;
@@ -126,14 +128,21 @@ function withoutNeighbours(
   return printed;
 }
 
+/** A title, ready to be compared with many. */
+interface Title {
+  key: string;
+  words: ReadonlySet<string>;
+}
+
+const titleOf = (value: string): Title => ({ key: letters(value), words: new Set(words(value)) });
+
 /** Shared words of two titles, 0 to 1; one that holds the other whole counts as near agreement. */
-function agreement(one: string, other: string): number {
-  const [a, b] = [letters(one), letters(other)];
+function agreement(one: Title, other: Title): number {
+  const [a, b] = [one.key, other.key];
   if (a === b) return 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 8 && long.includes(short)) return 0.6 + 0.35 * (short.length / long.length);
-  const first = new Set(words(one));
-  const second = new Set(words(other));
+  const [first, second] = [one.words, other.words];
   let both = 0;
   for (const word of first) if (second.has(word)) both++;
   return first.size + second.size === 0 ? 0 : (2 * both) / (first.size + second.size);

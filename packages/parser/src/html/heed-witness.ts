@@ -12,6 +12,12 @@ const MOST = 100_000_000;
 /** Letters of a block that are looked for. */
 const SOUGHT = 80;
 
+/** The letters of what a page repeats of its text, unless that is a summary, or too long to be asked for each block. */
+export const witnessOf = (said: string | undefined, blocks: number): string | undefined =>
+  said === undefined || said.length < LEAST || said.length * blocks > MOST
+    ? undefined
+    : letters(said.replace(/<[^<>]*>/g, ' '));
+
 /**
  * Pages repeat their text for search engines, without what stands among it. Where that text holds nearly all that was
  * read, the paragraphs that it lacks are no part of the article; headings, lists and quotations it often leaves out.
@@ -21,8 +27,8 @@ export function heedWitness(
   said: string | undefined,
   drafts: BlockDrafts,
 ): Block[] {
-  if (said === undefined || said.length < LEAST || said.length * blocks.length > MOST) return [...blocks];
-  const witness = letters(said.replace(/<[^<>]*>/g, ' '));
+  const witness = witnessOf(said, blocks.length);
+  if (witness === undefined) return [...blocks];
   const keys = blocks.map((block) => letters(textBelow(block)));
   const isHeld = (key: string) => witness.includes(key.slice(0, SOUGHT));
   let held = 0;

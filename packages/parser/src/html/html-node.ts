@@ -1,3 +1,5 @@
+import { rulesOf, type TagRules } from './tree-rules.ts';
+
 /** A run of characters of the page, character references decoded. */
 export class HtmlText {
   readonly kind = 'text';
@@ -21,6 +23,8 @@ export class HtmlText {
 export class HtmlElement {
   readonly kind = 'element';
   tag: string;
+  /** What the tree must know of it by its name. */
+  rules: TagRules;
   parent: HtmlElement | undefined;
   readonly children: HtmlNode[] = [];
   /** Names and values in turn; names in small letters, the first of each name counts. */
@@ -40,9 +44,20 @@ export class HtmlElement {
 
   constructor(tag: string, parent: HtmlElement | undefined, start: number) {
     this.tag = tag;
+    this.rules = rulesOf(tag);
     this.parent = parent;
     this.start = start;
     this.end = start;
+  }
+
+  /** Whether it stands inside a line. */
+  get isInline(): boolean {
+    return this.rules.isInline;
+  }
+
+  /** Whether its content is never text that is read. */
+  get isSilent(): boolean {
+    return this.rules.isSilent;
   }
 
   /** The value of an attribute; `undefined` where there is none. */
@@ -88,7 +103,7 @@ export function textsOf(root: HtmlElement): (HtmlText | undefined)[] {
   const texts: (HtmlText | undefined)[] = [];
   walkNodes(root, (node) => {
     if (node.kind === 'text') texts.push(node);
-    else if (SILENT.has(node.tag)) {
+    else if (node.isSilent) {
       texts.push(undefined);
       return false;
     }
@@ -105,8 +120,8 @@ export function textOf(root: HtmlNode, most = 10_000, between = ' '): string {
   for (let node = stack.pop(); node !== undefined && text.length <= most; node = stack.pop()) {
     if (typeof node === 'string') text += node;
     else if (node.kind === 'text') text += node.value;
-    else if (!SILENT.has(node.tag)) {
-      const block = !INLINE.has(node.tag);
+    else if (!node.isSilent) {
+      const block = !node.isInline;
       if (block) {
         text += between;
         stack.push(between);
@@ -118,17 +133,3 @@ export function textOf(root: HtmlNode, most = 10_000, between = ' '): string {
 }
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** Elements whose content is never text that is read. */
-export const SILENT: ReadonlySet<string> = new Set(
-  'script style noscript template svg math head title iframe object embed audio video canvas select textarea button input datalist map noembed noframes applet dialog'.split(
-    ' ',
-  ),
-);
-
-/** Elements that stand inside a line. Whatever is not one of these ends a line. */
-export const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img picture source output nowiki blink'.split(
-    ' ',
-  ),
-);

@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlText, INLINE, SILENT, walkNodes } from './html-node.ts';
+import { type HtmlElement, type HtmlText, walkNodes } from './html-node.ts';
 
 /** A short line of the page. */
 export interface NearLine {
@@ -21,7 +21,7 @@ export function linesNear(body: HtmlElement, headline: HtmlElement | undefined):
   let long = 0;
   walkNodes(body, (node) => {
     if (long > 1 || after.length > AFTER) return false;
-    if (node.kind === 'element') return !SILENT.has(node.tag);
+    if (node.kind === 'element') return !node.isSilent;
     const text = node.value.replace(/\s+/g, ' ').trim();
     if (text === '' || (headline && node.start >= headline.start && node.end <= headline.end)) return false;
     const lines = node.start < from ? before : after;
@@ -42,6 +42,6 @@ export function linesNear(body: HtmlElement, headline: HtmlElement | undefined):
 
 function blockOf(text: HtmlText): HtmlElement {
   let at = text.parent;
-  while (INLINE.has(at.tag) && at.parent) at = at.parent;
+  while (at.isInline && at.parent) at = at.parent;
   return at;
 }

@@ -1,5 +1,5 @@
 import type { Removal } from '@tearsheet/core/model';
-import { type HtmlElement, INLINE, SILENT, walkNodes } from './html-node.ts';
+import { type HtmlElement, walkNodes } from './html-node.ts';
 import { type Boilerplate, BoilerplateNames } from './name-boilerplate.ts';
 import { isSetOff } from './read-blocks.ts';
 import { isPost } from './read-embed.ts';
@@ -45,7 +45,7 @@ function isWords(node: HtmlElement): boolean {
   const { parent } = node;
   return (
     parent !== undefined &&
-    INLINE.has(node.tag) &&
+    node.isInline &&
     !node.holdsBlocks &&
     parent.textLength > SENTENCE &&
     parent.textLength > node.textLength * 2
@@ -76,7 +76,7 @@ export class Boilerplates {
   removals(root: HtmlElement): Removal[] {
     const removals: Removal[] = [];
     walkNodes(root, (node) => {
-      if (node.kind === 'text' || SILENT.has(node.tag)) return false;
+      if (node.kind === 'text' || node.isSilent) return false;
       const found = this.#marked.get(node);
       if (!found) return true;
       const removal = removeNode(node, found.kind, 'mark-boilerplate', found.why);
@@ -97,7 +97,7 @@ export function markBoilerplate(body: HtmlElement, headline: HtmlElement | undef
   const gains = new Map<Boilerplate, number>();
   const found: [HtmlElement, Boilerplate][] = [];
   walkNodes(body, (node) => {
-    if (node.kind === 'text' || SILENT.has(node.tag)) return false;
+    if (node.kind === 'text' || node.isSilent) return false;
     if (node.textLength === 0 && node.tag !== 'form') return true;
     const named = isPost(node) || isSetOff(node) ? undefined : (contentsOf(node) ?? names.of(node));
     if (!named) return true;

@@ -1,4 +1,4 @@
-import { type HtmlElement, INLINE, SILENT } from './html-node.ts';
+import type { HtmlElement } from './html-node.ts';
 
 /** A line of text that is this long in letters of an alphabet pays for itself; shorter ones look like labels. */
 const BLOCK_COST = 20;
@@ -23,7 +23,7 @@ export function measureTree(root: HtmlElement, isOut: (element: HtmlElement) => 
     element.gain = 0;
     element.holdsBlocks = false;
     for (const child of element.children) {
-      if (child.kind === 'element' && !SILENT.has(child.tag) && !isOut(child)) order.push(child);
+      if (child.kind === 'element' && !child.isSilent && !isOut(child)) order.push(child);
     }
   }
   for (let at = order.length - 1; at >= 0; at--) {
@@ -42,7 +42,7 @@ function measure(element: HtmlElement, isOut: (element: HtmlElement) => boolean)
   const endLine = () => {
     if (lineText > 0) {
       const worth = weigh(lineText, lineLinks);
-      weight += worth < 0 ? worth * LOSS : worth;
+      weight += worth < 0 ? (worth * LOSS) | 0 : worth;
       gain += Math.max(0, worth);
     }
     lineText = 0;
@@ -56,12 +56,12 @@ function measure(element: HtmlElement, isOut: (element: HtmlElement) => boolean)
       text += length;
       continue;
     }
-    if (SILENT.has(child.tag)) {
+    if (child.isSilent) {
       if (child.tag === 'iframe' || child.tag === 'video') element.holdsBlocks = true;
       continue;
     }
     if (isOut(child)) continue;
-    const inline = INLINE.has(child.tag) && !child.holdsBlocks;
+    const inline = child.isInline && !child.holdsBlocks;
     text += child.textLength;
     const linked = child.tag === 'a' ? child.textLength : child.linkLength;
     links += linked;
@@ -71,7 +71,7 @@ function measure(element: HtmlElement, isOut: (element: HtmlElement) => boolean)
     } else {
       endLine();
       if (child.tag !== 'br') element.holdsBlocks = true;
-      if (child.tag === 'a') weight += Math.min(0, weigh(child.textLength, child.textLength)) * LOSS;
+      if (child.tag === 'a') weight += (Math.min(0, weigh(child.textLength, child.textLength)) * LOSS) | 0;
       else {
         weight += child.weight;
         gain += child.gain;
@@ -80,7 +80,7 @@ function measure(element: HtmlElement, isOut: (element: HtmlElement) => boolean)
   }
   element.textLength = text;
   element.linkLength = links;
-  if (INLINE.has(element.tag) && !element.holdsBlocks) return;
+  if (element.isInline && !element.holdsBlocks) return;
   endLine();
   element.weight = weight;
   element.gain = gain;
@@ -88,7 +88,8 @@ function measure(element: HtmlElement, isOut: (element: HtmlElement) => boolean)
 
 function weigh(text: number, links: number): number {
   const density = links / text;
-  return text * (1 - 1.7 * density) - BLOCK_COST;
+  // Whole numbers are kept in the element itself, others (minus zero, too) each in an object of their own.
+  return (text * (1 - 1.7 * density) - BLOCK_COST) | 0;
 }
 
 /** Characters that are read, in letters of an alphabet. */
@@ -105,5 +106,5 @@ function lengthOf(value: string): number {
       blank = false;
     }
   }
-  return blank && length > 0 ? length - 1 : length;
+  return (blank && length > 0 ? length - 1 : length) | 0;
 }

@@ -108,6 +108,9 @@ const NAMES: readonly (readonly [RegExp, Boilerplate])[] = [
   ],
 ];
 
+/** Most names say none of these. */
+const ANY = new RegExp(NAMES.map(([{ source }]) => source).join('|'));
+
 /** What a post is about, which some systems write into its classes. */
 const TAXONOMY = /\b(?:tag|category|topic|series|author)-[\w-]+/g;
 
@@ -137,7 +140,7 @@ export class BoilerplateNames {
     const spoken = wordsOf(
       /\b(?:hentry|type-post|post-\d+)\b/.test(names) ? names.replace(TAXONOMY, ' ') : names,
     );
-    const found = NAMES.find(([pattern]) => pattern.test(spoken))?.[1];
+    const found = ANY.test(spoken) ? NAMES.find(([pattern]) => pattern.test(spoken))?.[1] : undefined;
     this.#known.set(names, found);
     return found;
   }
@@ -145,8 +148,7 @@ export class BoilerplateNames {
 
 /** `post__relatedPosts-list` says post related posts list. */
 export const wordsOf = (names: string): string =>
-  names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+  (/[A-Z]/.test(names) ? names.replace(/([a-z])([A-Z])/g, '$1 $2') : names)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .toLowerCase();
 

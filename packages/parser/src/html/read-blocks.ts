@@ -1,16 +1,7 @@
 import { type Block, cleanText, cleanVerbatim, type ListItem } from '@tearsheet/core/model';
 import { limits } from '../limits.ts';
 import type { BlockDrafts } from './block-draft.ts';
-import {
-  type HtmlElement,
-  type HtmlNode,
-  holds,
-  INLINE,
-  SILENT,
-  textOf,
-  textsOf,
-  walkNodes,
-} from './html-node.ts';
+import { type HtmlElement, type HtmlNode, holds, textOf, textsOf, walkNodes } from './html-node.ts';
 import { isLiveEntry, makeLiveEntry } from './make-live-entry.ts';
 import { isPost, readEmbed } from './read-embed.ts';
 import { readFigure } from './read-figure.ts';
@@ -55,7 +46,7 @@ export function readBlocks(root: HtmlElement, plan: ReadingPlan, depth = 0): Blo
       continue;
     }
     if (plan.isOut(child)) continue;
-    if (child.tag === 'br' || (INLINE.has(child.tag) && !child.holdsBlocks)) run.push(child);
+    if (child.tag === 'br' || (child.isInline && !child.holdsBlocks)) run.push(child);
     else {
       endRun();
       blocks.push(...readElement(child, plan, depth));
@@ -132,7 +123,7 @@ export function readElement(element: HtmlElement, plan: ReadingPlan, depth: numb
       return figure ? [drafts.place(figure.block, element, figure.texts, 'read-figure')] : [];
     }
   }
-  if (SILENT.has(tag)) return [];
+  if (element.isSilent) return [];
   if (tag === 'summary' && depth < limits.blockDepth) return readHeading(element, plan, depth);
   const names = `${element.get('class') ?? ''} ${element.get('id') ?? ''}`;
   if (names.length > 3 || element.get('itemprop') !== undefined) {
@@ -199,7 +190,7 @@ function readList(element: HtmlElement, plan: ReadingPlan, depth: number): Block
   const items: ListItem[] = [];
   const strays: Block[] = [];
   for (const child of element.children) {
-    if (child.kind === 'text' || SILENT.has(child.tag) || plan.isOut(child)) continue;
+    if (child.kind === 'text' || child.isSilent || plan.isOut(child)) continue;
     const blocks = child.tag === 'li' ? readBlocks(child, plan, depth + 1) : readElement(child, plan, depth);
     if (blocks.length === 0) continue;
     if (child.tag === 'li')
@@ -254,7 +245,7 @@ function readCode(element: HtmlElement, { drafts }: ReadingPlan): Block[] {
   walkNodes(element, (node) => {
     if (node.kind === 'text') value += node.value;
     else if (node.tag === 'br') value += '\n';
-    return node.kind === 'text' || !SILENT.has(node.tag);
+    return node.kind === 'text' || !node.isSilent;
   });
   value = cleanVerbatim(value).replace(/^\n/, '').trimEnd();
   if (value.trim() === '') return [];

@@ -1,6 +1,5 @@
 import { cleanLine, cleanText, gateHref, type Phrasing } from '@tearsheet/core/model';
 import type { HtmlElement, HtmlNode, HtmlText } from './html-node.ts';
-import { SILENT } from './html-node.ts';
 import { readImage } from './read-image.ts';
 
 /** A line of the page: its phrasing, and the text nodes it was read from (`undefined`: something was left out). */
@@ -71,7 +70,7 @@ export function readLines(
       breaks++;
       continue;
     }
-    if (isOut(node) || (SILENT.has(node.tag) && node.tag !== 'data')) {
+    if (isOut(node) || (node.isSilent && node.tag !== 'data')) {
       line.gap();
       continue;
     }
@@ -118,6 +117,9 @@ function openMark(line: LineBuilder, element: HtmlElement, base: string | undefi
   return true;
 }
 
+/** White space that is not one blank, and signs that are not seen. Most texts have none. */
+const TO_FOLD = /[\t\n\r\f\u00ad\u200b\ufeff]| {2}/;
+
 type Mark = Extract<Phrasing, { children: Phrasing[] }> | { type: 'code'; children: Phrasing[] };
 
 /** Puts a line together, its white space folded. */
@@ -130,7 +132,9 @@ class LineBuilder {
   #linked = 0;
 
   text(node: HtmlText, linked: boolean): void {
-    let value = cleanText(node.value.replace(/[ \t\n\r\f]+/g, ' ').replace(/[\u00ad\u200b\ufeff]/g, ''));
+    let { value } = node;
+    if (TO_FOLD.test(value)) value = value.replace(/[ \t\n\r\f]+/g, ' ').replace(/[\u00ad\u200b\ufeff]/g, '');
+    value = cleanText(value);
     if (this.#blank && value.startsWith(' ')) value = value.slice(1);
     if (value === '') return;
     this.#blank = value.endsWith(' ');

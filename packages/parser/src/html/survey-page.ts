@@ -1,4 +1,4 @@
-import { type HtmlElement, SILENT, textOf, walkNodes } from './html-node.ts';
+import { type HtmlElement, textOf, walkNodes } from './html-node.ts';
 import { readJsonLd, type StructuredData } from './read-json-ld.ts';
 
 /** One `<meta>`: what it names, in small letters, and what it says. */
@@ -86,7 +86,7 @@ export function surveyPage(root: HtmlElement, source: string): Survey {
       case 'template':
         return false;
     }
-    if (SILENT.has(node.tag) && node.tag !== 'head' && node.tag !== 'noscript') return false;
+    if (node.isSilent && node.tag !== 'head' && node.tag !== 'noscript') return false;
     addNamed(survey, node, known);
     return true;
   });
