@@ -7,6 +7,7 @@ import type {
   ReadingState,
 } from '../model/index.ts';
 import type { CastStore } from './cast/cast-store.ts';
+import type { JobStore } from './jobs/job-store.ts';
 import type { KeepingStore } from './keeping/keeping-store.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
 import type { StoryStore } from './stories/story-store.ts';
@@ -166,6 +167,14 @@ export interface ArticleStore {
   /** Takes in an article of another archive, with its id, times and revisions. @throws `article-invalid` */
   importArticle(owner: OwnerId, stored: StoredArticleExport, bytes: Uint8Array): Promise<AddResult>;
   countArticles(owner: OwnerId): Promise<number>;
+  /**
+   * Ids of the library in their order, from behind `after` on; with `notAnnotatedBy` of those alone that other rules annotated,
+   * or none.
+   */
+  articleIds(
+    owner: OwnerId,
+    query: { limit: number; after?: string; notAnnotatedBy?: string },
+  ): Promise<string[]>;
   /** What was found in an article, in the order of its text; undefined where nothing was ever looked for. @throws `not-found` */
   getAnnotations(owner: OwnerId, id: string): Promise<Annotated | undefined>;
   /**
@@ -188,6 +197,8 @@ export interface ArticleStore {
   listChanges(owner: OwnerId, query: { limit: number; after?: string }): Promise<Page<Change>>;
   /** What people do with articles. */
   readonly keeping: KeepingStore;
+  /** Work that takes a while. */
+  readonly jobs: JobStore;
   /** Who and what the articles speak of, across all of them. */
   readonly cast: CastStore;
   /** Which articles tell the same story. */

@@ -7,9 +7,11 @@ import { binArticle, unbinArticle } from './bin-article.ts';
 import { openCast } from './cast/open-cast.ts';
 import { makeFolder } from './durable-folder.ts';
 import { explainFailure } from './explain-failure.ts';
+import { openJobs } from './jobs/open-jobs.ts';
 import { amendStoredArticle, unamendStoredArticle } from './keep-amendments.ts';
 import { correctStoredAnnotations, readAnnotations, replaceAnnotations } from './keep-annotations.ts';
 import { openKeeping } from './keeping/open-keeping.ts';
+import { listArticleIds } from './list-article-ids.ts';
 import { listArticles, listChanges } from './list-articles.ts';
 import { exportArticles, importArticle } from './move-articles.ts';
 import { openDatabase } from './open-database.ts';
@@ -113,8 +115,10 @@ export async function openStore({
     cast: openCast(prisma, told),
     stories: openStories(prisma, told),
     keeping: openKeeping(prisma, told),
+    jobs: openJobs(prisma, database.queue, told),
+    articleIds: told((owner, query) => listArticleIds(prisma, owner, query)),
     close() {
-      closing ??= Promise.allSettled(pending).then(() => database.close());
+      closing ??= Promise.allSettled([...pending, database.queue.close()]).then(() => database.close());
       return closing;
     },
   };

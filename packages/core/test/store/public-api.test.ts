@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 
 it('@tearsheet/core/store has this public API', async () => {
   expect(Object.keys(await import('@tearsheet/core/store')).sort()).toEqual([
+    'JobState',
     'LOCAL_OWNER',
+    'SIGN_OF_LIFE',
     'StoredArticleExport',
     'backupArchive',
     'checkArchive',

@@ -3,6 +3,7 @@ import { TearsheetError } from '../../model/index.ts';
 import type { ArchiveDatabase } from '../archive-database.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { PrismaClient } from '../generated/postgresql/client.ts';
+import type { JobQueue } from '../jobs/job-store.ts';
 import type { Prisma, PrismaClient as RowsClient } from '../rows.ts';
 import { checkRows } from './check-rows.ts';
 import { preparePostgresql } from './prepare-postgresql.ts';
@@ -44,6 +45,7 @@ export async function openPostgresql(
     return {
       prisma,
       words: tsvectorWords(client),
+      queue: lateQueue(prisma, { connectionString, schema }),
       snapshot: (work) =>
         client.$transaction((tx) => work(tx as unknown as Prisma.TransactionClient), SNAPSHOT),
       check: (options) => checkRows(client, options),
@@ -53,6 +55,20 @@ export async function openPostgresql(
   } catch (error) {
     throw explainFailure(error, place);
   }
+}
+
+/** pg-boss is loaded by those who add jobs or do them. */
+function lateQueue(prisma: RowsClient, place: { connectionString: string; schema: string }): JobQueue {
+  let loaded: Promise<JobQueue> | undefined;
+  const load = (): Promise<JobQueue> => {
+    loaded ??= import('./boss-queue.ts').then(({ bossQueue }) => bossQueue(prisma, place));
+    return loaded;
+  };
+  return {
+    offer: async (ref) => (await load()).offer(ref),
+    work: async (options) => (await load()).work(options),
+    close: async () => (await loaded)?.close(),
+  };
 }
 
 /** Transactions of several processes that come in one another's way are done again: serial, as on SQLite. */

@@ -5,6 +5,7 @@ import { type ArchiveAdapterOptions, archiveAdapter } from './archive-adapter.ts
 import { checkRows } from './check-rows.ts';
 import { ftsWords } from './fts-words.ts';
 import { prepareDatabase } from './prepare-database.ts';
+import { tableQueue } from './table-queue.ts';
 
 /** Longer than any transaction of ours: the adapter does the waiting, and knows why it waits. */
 const UNHURRIED = { maxWait: 2 ** 31 - 1, timeout: 600_000 };
@@ -29,6 +30,7 @@ export async function openSqlite(
   return {
     prisma,
     words: ftsWords(prisma),
+    queue: tableQueue(prisma),
     // Holds off all other writers: a file has one, and nobody else reads a whole archive through here.
     snapshot: (work) => prisma.$transaction(work, UNENDING),
     check: async (options) => checkRows(file, options),

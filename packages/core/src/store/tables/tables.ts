@@ -36,6 +36,8 @@ export const TABLES: readonly Table[] = [
   table('feed', 'ownerId', 'id'),
   table('import', 'ownerId', 'id'),
   table('importRow', 'ownerId', 'importId', 'row'),
+  table('job', 'ownerId', 'id'),
+  table('jobFault', 'ownerId', 'jobId', 'item'),
   table('tag', 'ownerId', 'id'),
   table('articleTag', 'ownerId', 'tagId', 'articleId'),
   table('collection', 'ownerId', 'id'),
