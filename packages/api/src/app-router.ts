@@ -36,7 +36,9 @@ import { listChanges } from './procedures/list-changes.ts';
 import { listCollections, listRules, listSearches, listTags } from './procedures/list-kept.ts';
 import { parseArticle } from './procedures/parse-article.ts';
 import { readArticleSource } from './procedures/read-article-source.ts';
+import { reparseArticle, reparseSome } from './procedures/reparse-article.ts';
 import { restoreArticle } from './procedures/restore-article.ts';
+import { compareRevisions, listRevisions, useRevision } from './procedures/revisions.ts';
 import { searchArticles } from './procedures/search-articles.ts';
 import { pageImage, sourcePages } from './procedures/source-pages.ts';
 import {
@@ -73,6 +75,11 @@ export const appRouter = router({
     unamend: unamendArticle,
     changes: listChanges,
     compare: compareArticles,
+    reparse: reparseArticle,
+    reparseSome,
+    revisions: listRevisions,
+    compareRevisions,
+    useRevision,
     ids: findIds,
   }),
   kept: router({

@@ -25,6 +25,7 @@ export { type AddedSource, addSource } from './services/add-source.ts';
 export type { ArticleAnnotations, InferredDate } from './services/annotate-stored.ts';
 export type { Archive, SourceParser } from './services/archive.ts';
 export { clusterLines } from './services/cluster-lines.ts';
+export type { ComparedPart, RevisionComparison } from './services/compare-revisions.ts';
 export type { ArchiveInfo } from './services/describe-archive.ts';
 export { type ExportReport, exportArchive } from './services/export-archive.ts';
 export type { ExportedArticle } from './services/export-article.ts';
@@ -37,5 +38,12 @@ export {
 export type { SourceLayout } from './services/lay-out-source.ts';
 export { type DrawnPage, drawSourcePage } from './services/read-pages.ts';
 export type { SourceView } from './services/read-source.ts';
+export {
+  type Reparsed,
+  type ReparseOutcome,
+  type ReparseStep,
+  reparseArticle,
+  reparseSome,
+} from './services/reparse-article.ts';
 export type { SourceUpload } from './services/source-upload.ts';
 export { VERSION } from './version.ts';

@@ -19,6 +19,8 @@ it('@tearsheet/api has this public API', async () => {
     'openArchive',
     'parseLimits',
     'readSourceFile',
+    'reparseArticle',
+    'reparseSome',
     'restoreArchive',
     'sourceTypes',
     'toTearsheetError',

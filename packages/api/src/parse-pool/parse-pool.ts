@@ -67,10 +67,15 @@ export class ParsePool implements SourceParser {
   /**
    * All articles of a source, at least one. Where it gives no date, one that what it says allows, marked as inferred.
    *
+   * @param importedOn the day it came in, ISO 8601; today if absent
    * @throws TearsheetError `source-…`, `interrupted`
    */
-  parseAll(input: SourceInput, signal?: AbortSignal): Promise<readonly Article[]> {
-    return this.#perform({ kind: 'parseAll', input, importedOn: this.#today() }, signal);
+  parseAll(
+    input: SourceInput,
+    signal?: AbortSignal,
+    importedOn = this.#today(),
+  ): Promise<readonly Article[]> {
+    return this.#perform({ kind: 'parseAll', input, importedOn }, signal);
   }
 
   /** The article of a source; of several the first. */

@@ -5,8 +5,11 @@ import type { PageGallery } from './page-gallery.ts';
 
 /** Reads hostile bytes, and articles made of them, somewhere where they can do no harm. */
 export interface SourceParser {
-  /** All articles of a source, at least one. @throws TearsheetError `source-…`, `interrupted` */
-  parseAll(input: SourceInput, signal?: AbortSignal): Promise<readonly Article[]>;
+  /**
+   * All articles of a source, at least one; `importedOn`, ISO 8601, is the day it came in, today if absent.
+   * @throws TearsheetError `source-…`, `interrupted`
+   */
+  parseAll(input: SourceInput, signal?: AbortSignal, importedOn?: string): Promise<readonly Article[]>;
   /** The article of a source; of several the first. */
   parse(input: SourceInput, signal?: AbortSignal): Promise<Article>;
   /** The text that the ranges of a source's articles count in; `undefined` where they are on pages. */

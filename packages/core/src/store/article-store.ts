@@ -122,10 +122,24 @@ export interface StoredArticleRow {
   deletedAt?: string;
 }
 
+/** An article as some parse made it; the people's corrections are kept beside all of them. */
+export interface RevisionSummary {
+  /** Counts from 1, in the order in which they were made. */
+  number: number;
+  /** ISO 8601, UTC. */
+  madeAt: string;
+  reason: 'added' | 'reparsed';
+  /** The reader that made it: `html 3`. */
+  reader: string;
+  headline: string;
+  /** True for the one that the article is. */
+  current?: true;
+}
+
 /** One line of the log of everything that was done to the archive. */
 export interface Change {
   at: string;
-  action: 'added' | 'deleted' | 'restored' | 'amended' | 'unamended';
+  action: 'added' | 'deleted' | 'restored' | 'amended' | 'unamended' | 'reparsed' | 'reverted';
   articleId: string;
   headline: string;
 }
@@ -152,6 +166,24 @@ export interface ArticleStore {
   unamendArticle(owner: OwnerId, id: string, amendmentId: string): Promise<StoredArticleRow>;
   /** @throws `not-found` */
   getArticle(owner: OwnerId, id: string): Promise<StoredArticleRow>;
+  /**
+   * The article as it was parsed anew becomes its current revision; those before stay. Corrections hold of it too, highlights
+   * and notes follow. Nothing happens where it is what the current one is: then `changed` is false.
+   * @throws `not-found`; `article-invalid` when it does not fit the model, or was not made of the same source
+   */
+  reviseArticle(
+    owner: OwnerId,
+    id: string,
+    article: Article,
+  ): Promise<{ revision: number; changed: boolean }>;
+  /** The newest first. @throws `not-found` */
+  listRevisions(owner: OwnerId, id: string): Promise<RevisionSummary[]>;
+  /** A revision as it was parsed, without corrections. @throws `not-found` */
+  getRevision(owner: OwnerId, id: string, number: number): Promise<Article>;
+  /** Makes another revision the article, with all that people made beside it. @throws `not-found` */
+  useRevision(owner: OwnerId, id: string, number: number): Promise<StoredArticleRow>;
+  /** Ids of articles behind one, in their order, the bin's too: those of one source stand together. */
+  walkArticles(owner: OwnerId, query: { after?: string; limit: number }): Promise<string[]>;
   /** The article made of a source, in the library or the bin. */
   findBySource(owner: OwnerId, sha256: string): Promise<AddResult | undefined>;
   /** @throws `usage` for a limit out of range, or a cursor of another list */

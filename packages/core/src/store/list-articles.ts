@@ -86,7 +86,7 @@ export async function listArticles(
 }
 
 const ChangePlace = z.strictObject({ change: z.uuid() });
-const Action = z.enum(['added', 'deleted', 'restored', 'amended', 'unamended']);
+const Action = z.enum(['added', 'deleted', 'restored', 'amended', 'unamended', 'reparsed', 'reverted']);
 
 /** The log, newest first. */
 export async function listChanges(

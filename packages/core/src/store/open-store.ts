@@ -10,12 +10,13 @@ import { explainFailure } from './explain-failure.ts';
 import { openJobs } from './jobs/open-jobs.ts';
 import { amendStoredArticle, unamendStoredArticle } from './keep-amendments.ts';
 import { correctStoredAnnotations, readAnnotations, replaceAnnotations } from './keep-annotations.ts';
+import { listRevisions, reviseStoredArticle, useStoredRevision } from './keep-revisions.ts';
 import { openKeeping } from './keeping/open-keeping.ts';
 import { listArticleIds } from './list-article-ids.ts';
 import { listArticles, listChanges } from './list-articles.ts';
 import { exportArticles, importArticle } from './move-articles.ts';
 import { openDatabase } from './open-database.ts';
-import { notFound, readStoredArticle } from './read-stored-article.ts';
+import { notFound, readRevision, readStoredArticle } from './read-stored-article.ts';
 import { searchArticles } from './search-articles.ts';
 import { openSourceFiles } from './source-files.ts';
 import { openStories } from './stories/open-stories.ts';
@@ -86,6 +87,19 @@ export async function openStore({
       amendStoredArticle(database, owner, id, Amendment.parse(amendment)),
     ),
     unamendArticle: told((owner, id, amendmentId) => unamendStoredArticle(database, owner, id, amendmentId)),
+    reviseArticle: told((owner, id, article) => reviseStoredArticle(database, owner, id, article)),
+    listRevisions: told((owner, id) => listRevisions(prisma, owner, id)),
+    getRevision: told((owner, id, number) => readRevision(prisma, owner, id, number)),
+    useRevision: told((owner, id, number) => useStoredRevision(database, owner, id, number)),
+    walkArticles: told(async (ownerId, { after = '', limit }) => {
+      const rows = await prisma.article.findMany({
+        where: { ownerId, id: { gt: after } },
+        orderBy: { id: 'asc' },
+        take: limit,
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    }),
     getArticle: told((owner, id) => readStoredArticle(prisma, owner, id)),
     getAnnotations: told((owner, id) => readAnnotations(prisma, owner, id)),
     putAnnotations: told((owner, id, annotated) => replaceAnnotations(prisma, owner, id, annotated)),

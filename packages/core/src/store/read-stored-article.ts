@@ -18,10 +18,7 @@ export async function readStoredArticle(
     select: { revision: true, addedAt: true, binnedAt: true },
   });
   if (!row) throw notFound(id);
-  const revision = await prisma.revision.findUnique({
-    where: { ownerId_articleId_number: { ownerId, articleId: id, number: row.revision } },
-    select: { json: true },
-  });
+  const revision = await findRevision(prisma, ownerId, id, row.revision);
   if (!revision) throw damaged(id);
   const amendments = await readAmendments(prisma, ownerId, id);
   return {
@@ -35,6 +32,24 @@ export async function readStoredArticle(
     ...(row.binnedAt === null ? {} : { deletedAt: row.binnedAt.toISOString() }),
   };
 }
+
+/** A revision as it was parsed. @throws TearsheetError `not-found`, `article-newer`, `archive-damaged` */
+export async function readRevision(
+  prisma: Prisma.TransactionClient,
+  ownerId: OwnerId,
+  id: string,
+  number: number,
+): Promise<Article> {
+  const revision = await findRevision(prisma, ownerId, id, number);
+  if (!revision) throw new TearsheetError('not-found', `The article ${id} has no revision ${number}.`);
+  return readJson(id, revision.json);
+}
+
+const findRevision = (prisma: Prisma.TransactionClient, ownerId: OwnerId, id: string, number: number) =>
+  prisma.revision.findUnique({
+    where: { ownerId_articleId_number: { ownerId, articleId: id, number } },
+    select: { json: true },
+  });
 
 export const notFound = (id: string) =>
   new TearsheetError('not-found', `There is no article ${id} in the archive.`);
