@@ -2,7 +2,7 @@ import { cleanText } from '@tearsheet/core/model';
 import { limits } from '../limits.ts';
 import type { LaidBlock, LaidPage, LaidRun } from '../sources/laid-page.ts';
 import { buildTree } from './build-tree.ts';
-import { type HtmlElement, type HtmlNode, INLINE, SILENT } from './html-node.ts';
+import type { HtmlElement, HtmlNode } from './html-node.ts';
 
 /**
  * Lays a page out as words in blocks, as a reader of paper would see it: all of it, what the article is made of and what
@@ -18,7 +18,7 @@ export function layPage(text: string, from = 0, to = text.length): LaidPage {
     if (node === CLOSE) layer.close();
     else if (node.kind === 'text') layer.add(node.value, node);
     else if (node.tag === 'img') layer.addPicture(node);
-    else if (!SILENT.has(node.tag)) {
+    else if (!node.isSilent) {
       layer.open(node);
       stack.push(CLOSE);
       for (let at = node.children.length - 1; at >= 0; at--) {
@@ -57,14 +57,14 @@ class PageLayer {
   }
 
   open(element: HtmlElement): void {
-    if (!INLINE.has(element.tag) || element.tag === 'br') this.#end();
+    if (!element.isInline || element.tag === 'br') this.#end();
     if (element.tag === 'a') this.#links++;
     this.#open.push(element);
   }
 
   close(): void {
     const element = this.#open.at(-1);
-    if (element && !INLINE.has(element.tag)) this.#end();
+    if (element && !element.isInline) this.#end();
     if (element?.tag === 'a') this.#links--;
     this.#open.pop();
   }
