@@ -16,13 +16,13 @@ describe('beside an article', () => {
     await page.evaluate(() => scrollTo(0, 700));
     const place = () => page.locator('.text > p').nth(8).boundingBox();
     const before = await place();
-    for (const [key, title] of Object.entries({ v: 'Voices', t: 'Timeline', c: 'Cast', n: 'Numbers' })) {
+    for (const [key, title] of Object.entries({ v: 'Voices', T: 'Timeline', C: 'Cast', N: 'Numbers' })) {
       await page.keyboard.press(key);
       await page.getByRole('region', { name: title }).waitFor();
       expect(await place(), title).toEqual(before);
       expect(await paragraphs(page)).toEqual(words);
     }
-    await page.keyboard.press('n');
+    await page.keyboard.press('N');
     await page.locator('.beside').waitFor({ state: 'detached' });
     await page.keyboard.press('v');
     await page.getByRole('region', { name: 'Voices' }).waitFor();

@@ -44,7 +44,7 @@ describe('the keys', () => {
     await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
     await page.keyboard.press('g');
     await page.waitForFunction(() => scrollY === 0);
-    await page.keyboard.press('s');
+    await page.keyboard.press('S');
     await page.waitForURL(/\/source$/);
     await page.waitForSelector('.source-page');
     await page.keyboard.press('u');

@@ -23,6 +23,7 @@ import {
 } from './procedures/correct-annotations.ts';
 import { deleteArticle } from './procedures/delete-article.ts';
 import { doActs } from './procedures/do-acts.ts';
+import { exportAnnotations } from './procedures/export-annotations.ts';
 import { exportArticle } from './procedures/export-article.ts';
 import { findIds } from './procedures/find-ids.ts';
 import { getArticle } from './procedures/get-article.ts';
@@ -89,6 +90,7 @@ export const appRouter = router({
     get: getKept,
     place: keepPlace,
     annotations: listAnnotations,
+    exportAnnotations,
     tags: listTags,
     collections: listCollections,
     searches: listSearches,

@@ -62,6 +62,7 @@ it('has these procedures, and no query among those that change the archive', asy
     'query cast.statements',
     'query kept.annotations',
     'query kept.collections',
+    'query kept.exportAnnotations',
     'query kept.get',
     'query kept.log',
     'query kept.rules',

@@ -107,6 +107,19 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
       ]),
     )
     .option('--deleted', 'the bin instead of the library')
+    .addOption(
+      new Option('--state <state>', 'those that are so; open: all but the archived').choices([
+        'open',
+        'unread',
+        'reading',
+        'read',
+        'archived',
+      ]),
+    )
+    .option('--starred', 'those with a star')
+    .option('--tag <tag>', 'those with this tag')
+    .option('--collection <collection>', 'those of a collection, by its name or id, in its order')
+    .option('--waiting', 'saved links whose text has not been fetched')
     .option('--json', 'print JSON')
     .action(async (_, command) => (await import('../commands/list.ts')).list(command.optsWithGlobals()));
 
@@ -171,6 +184,138 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .option('--json', 'print JSON')
     .action(async (id, _, command) =>
       (await import('../commands/correct.ts')).correct(id, command.optsWithGlobals()),
+    );
+
+  program
+    .command('tag')
+    .summary('put tags on an article')
+    .description('Puts tags on an article; without one, prints those that it has.')
+    .argument('<id>', 'the id, or its beginning')
+    .argument('[tags...]')
+    .option('--remove', 'take them off')
+    .option('--json', 'print JSON')
+    .action(async (id, names, _, command) =>
+      (await import('../commands/keep.ts')).tag(id, names, command.optsWithGlobals()),
+    );
+
+  program
+    .command('tags')
+    .description('Lists the tags of the archive, each with the number of its articles.')
+    .option('--json', 'print JSON')
+    .action(async (_, command) => (await import('../commands/keep.ts')).tags(command.optsWithGlobals()));
+
+  program
+    .command('star')
+    .description('Gives articles a star.')
+    .argument('<ids...>', 'ids, or their beginnings')
+    .option('--remove', 'take it off')
+    .option('--json', 'print JSON')
+    .action(async (ids, _, command) =>
+      (await import('../commands/keep.ts')).star(ids, command.optsWithGlobals()),
+    );
+
+  program
+    .command('archive')
+    .summary('move articles out of the way')
+    .description(
+      'Moves articles into the archive: out of the list of what is to be read, found by every search.',
+    )
+    .argument('<ids...>', 'ids, or their beginnings')
+    .option('--json', 'print JSON')
+    .action(async (ids, _, command) =>
+      (await import('../commands/keep.ts')).mark(ids, 'archived', command.optsWithGlobals()),
+    );
+
+  program
+    .command('mark')
+    .description('Says how far articles have been read.')
+    .argument('<ids...>', 'ids, or their beginnings')
+    .addOption(
+      new Option('--as <state>', 'what they are')
+        .choices(['unread', 'reading', 'read', 'archived'])
+        .default('read'),
+    )
+    .option('--json', 'print JSON')
+    .action(async (ids, { as }, command) =>
+      (await import('../commands/keep.ts')).mark(ids, as, command.optsWithGlobals()),
+    );
+
+  program
+    .command('collect')
+    .summary('put articles into a collection')
+    .description('Puts articles into a collection, at its end. One that is not there is made.')
+    .argument('<collection>', 'its name or id')
+    .argument('[ids...]', 'ids of articles, or their beginnings')
+    .option('--remove', 'take them out of it')
+    .option('--json', 'print JSON')
+    .action(async (collection, ids, _, command) =>
+      (await import('../commands/keep.ts')).collect(collection, ids, command.optsWithGlobals()),
+    );
+
+  program
+    .command('collections')
+    .summary('list collections, rename, describe or delete one')
+    .description(
+      'Lists the collections, or the articles of one in their order; renames, describes or deletes it.',
+    )
+    .argument('[collection]', 'its name or id')
+    .option('--rename <name>')
+    .option('--describe <text>')
+    .option('--delete', 'its articles stay in the library')
+    .option('--json', 'print JSON')
+    .action(async (collection, _, command) =>
+      (await import('../commands/keep.ts')).collections(collection, command.optsWithGlobals()),
+    );
+
+  program
+    .command('highlight')
+    .description('Highlights words of an article.')
+    .argument('<id>', 'the id, or its beginning')
+    .argument('<words>', 'the words, as they stand in it')
+    .addOption(new Option('--colour <colour>').choices(['yellow', 'red', 'green', 'blue']).default('yellow'))
+    .option('--json', 'print JSON')
+    .action(async (id, words, { colour }, command) =>
+      (await import('../commands/keep.ts')).annotate(id, { words, colour }, command.optsWithGlobals()),
+    );
+
+  program
+    .command('note')
+    .description('Writes a note of an article, or of some of its words.')
+    .argument('<id>', 'the id, or its beginning')
+    .argument('<text>')
+    .option('--at <words>', 'the words that it is about')
+    .option('--json', 'print JSON')
+    .action(async (id, note, { at }, command) =>
+      (await import('../commands/keep.ts')).annotate(
+        id,
+        { note, ...(at === undefined ? {} : { words: at }) },
+        command.optsWithGlobals(),
+      ),
+    );
+
+  program
+    .command('highlights')
+    .summary('print highlights and notes')
+    .description('Prints the highlights and notes of an article, or of the whole archive.')
+    .argument('[id]', 'the id of an article, or its beginning')
+    .addOption(new Option('--format <name>').choices(['text', 'markdown']))
+    .option('--delete <id>', 'delete the highlight or note with this id')
+    .option('--json', 'print JSON')
+    .action(async (id, _, command) =>
+      (await import('../commands/keep.ts')).highlights(id, command.optsWithGlobals()),
+    );
+
+  program
+    .command('undo')
+    .summary('undo what was done last')
+    .description(
+      'Undoes what was done last with tags, stars, states, collections, highlights, notes, searches or rules; or what a batch names.',
+    )
+    .argument('[batch]', 'as the command that did it said')
+    .option('--list', 'what was done, the newest first')
+    .option('--json', 'print JSON')
+    .action(async (batch, _, command) =>
+      (await import('../commands/keep.ts')).undo(batch, command.optsWithGlobals()),
     );
 
   program

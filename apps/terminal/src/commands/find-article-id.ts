@@ -14,21 +14,13 @@ export async function findArticleId(
   { deleted = false } = {},
 ): Promise<string> {
   if (given.length >= WHOLE_ID) return given;
-  const found: string[] = [];
-  for (let after: string | undefined; ; ) {
-    const page = await client.articles.list.query({
-      limit: 200,
-      ...(deleted ? { deleted } : {}),
-      ...(after === undefined ? {} : { after }),
-    });
-    found.push(...page.items.flatMap(({ id }) => (id.startsWith(given.toLowerCase()) ? [id] : [])));
-    if (found.length > 1) {
-      throw new CommandError('usage', `Several articles have ids that begin with ${given}. Give more of it.`);
-    }
-    after = page.next;
-    if (after === undefined) break;
+  const { ids } = /^[0-9a-f-]+$/i.test(given)
+    ? await client.articles.ids.query({ prefix: given, limit: 2, deleted })
+    : { ids: [] };
+  const [id, another] = ids;
+  if (another !== undefined) {
+    throw new CommandError('usage', `Several articles have ids that begin with ${given}. Give more of it.`);
   }
-  const [id] = found;
   if (id === undefined) {
     throw new CommandError(
       'not-found',

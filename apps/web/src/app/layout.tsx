@@ -12,6 +12,7 @@ import '../styles/beside.css';
 import '../styles/source.css';
 import '../styles/forms.css';
 import '../styles/correct.css';
+import '../styles/keep.css';
 import '../styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
@@ -19,6 +20,8 @@ import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
 import { Masthead } from '../frame/masthead.tsx';
 import { trustOwnScripts } from '../frame/trust-own-scripts.ts';
+import { KeepLine } from '../keep/keep-line.tsx';
+import { KeepSheet } from '../keep/keep-sheet.tsx';
 import { Keyboard } from '../keys/keyboard.tsx';
 
 export const metadata: Metadata = {
@@ -53,6 +56,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Masthead />
         {children}
+        <KeepLine />
+        <KeepSheet />
         <Keyboard />
       </body>
     </html>

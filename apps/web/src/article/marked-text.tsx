@@ -14,12 +14,18 @@ interface Props {
 /** Text of a block, what an instrument speaks of lit up in it. Each mark leads to its entry beside the article. */
 export function MarkedText({ text, start, marks, linked }: Props): ReactNode {
   return cutText(text, start, marks).map((cut) => {
-    const inner = cut.marks.at(-1);
+    const kept = cut.marks.findLast(({ kind }) => kind === 'highlight' || kind === 'note');
+    const inner = cut.marks.findLast(({ kind }) => kind !== 'highlight' && kind !== 'note') ?? kept;
     if (inner === undefined) return cut.text;
+    const ended = cut.marks.filter(
+      ({ number, end }) => number !== undefined && end === cut.start + cut.text.length,
+    );
     const begun = cut.marks.filter((mark) => mark.first && mark.start === cut.start);
     const given = {
       className: 'mark',
       'data-kind': inner.kind,
+      'data-marked': kept?.of,
+      'data-colour': kept?.colour,
       'data-of': cut.marks.map(({ of }) => of).join(' '),
     };
     const words = (
@@ -28,8 +34,20 @@ export function MarkedText({ text, start, marks, linked }: Props): ReactNode {
           <span key={of} id={of} />
         ))}
         {cut.text}
+        {ended.map(({ of, number }) => (
+          <sup key={of} className="note-number" data-added>
+            {linked ? number : <a href={`#note-${of}`}>{number}</a>}
+          </sup>
+        ))}
       </>
     );
+    if (inner === kept) {
+      return (
+        <mark key={cut.start} {...given}>
+          {words}
+        </mark>
+      );
+    }
     return linked || inner.kind === 'quotation' ? (
       <span key={cut.start} {...given}>
         {words}

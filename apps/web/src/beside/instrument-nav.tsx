@@ -13,7 +13,7 @@ export function InstrumentNav({ id, open }: { id: string; open: Instrument | und
           prefetch={false}
           data-instrument={key}
           aria-current={open === name ? 'true' : undefined}
-          aria-keyshortcuts={key}
+          aria-keyshortcuts={key === key.toLowerCase() ? key : `Shift+${key}`}
         >
           {title}
         </Link>

@@ -1,9 +1,9 @@
 /** What can stand beside an article: its name in the address, its title, and its key. */
 export const INSTRUMENTS = [
   { name: 'voices', title: 'Voices', key: 'v' },
-  { name: 'timeline', title: 'Timeline', key: 't' },
-  { name: 'cast', title: 'Cast', key: 'c' },
-  { name: 'numbers', title: 'Numbers', key: 'n' },
+  { name: 'timeline', title: 'Timeline', key: 'T' },
+  { name: 'cast', title: 'Cast', key: 'C' },
+  { name: 'numbers', title: 'Numbers', key: 'N' },
 ] as const;
 
 export type Instrument = (typeof INSTRUMENTS)[number]['name'];

@@ -5,10 +5,14 @@ import type { Instrument } from './instruments.ts';
 export interface TextMark {
   /** The annotation's id. */
   of: string;
-  kind: 'quotation' | 'cue' | 'time' | 'mention' | 'measure';
+  kind: 'quotation' | 'cue' | 'time' | 'mention' | 'measure' | 'highlight' | 'note';
   /** UTF-16 code units in the text of the block. */
   start: number;
   end: number;
+  /** Of a highlight. */
+  colour?: string;
+  /** Of a note, as the text refers to it. */
+  number?: number;
   /** True for the mark that carries the annotation's address: its first. */
   first: boolean;
 }

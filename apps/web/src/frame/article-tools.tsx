@@ -9,10 +9,10 @@ export function ArticleTools({ id }: { id: string }) {
         Library
       </Link>
       <span className="spacer" />
-      <Link href={`/a/${id}/source`} prefetch={false} data-source aria-keyshortcuts="s">
+      <Link href={`/a/${id}/source`} prefetch={false} data-source aria-keyshortcuts="Shift+S">
         Source
       </Link>
-      <Link href={`/a/${id}/correct`} prefetch={false} data-correct aria-keyshortcuts="e">
+      <Link href={`/a/${id}/correct`} prefetch={false} data-correct aria-keyshortcuts="Shift+E">
         Correct
       </Link>
       <DeleteButton id={id} />

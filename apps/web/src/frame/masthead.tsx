@@ -11,6 +11,8 @@ export function Masthead() {
       </Link>
       <nav aria-label="Main">
         <NavLink href="/" name="Library" />
+        <NavLink href="/collections" name="Collections" />
+        <NavLink href="/highlights" name="Highlights" />
         <NavLink href="/search" name="Search" />
         <NavLink href="/add" name="Add" />
         <NavLink href="/bin" name="Bin" />

@@ -3,6 +3,9 @@
 import { usePathname, useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { INSTRUMENTS } from '../beside/instruments.ts';
+import { articleInHand, toggleArchived, toggleRead, toggleStarred } from '../keep/deeds.ts';
+import { undoSaid } from '../keep/keep-acts.ts';
+import { openSheet } from '../keep/keep-sheet.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { isShortcut } from './is-shortcut.ts';
 import { moveSelection, openSelection } from './move-selection.ts';
@@ -23,17 +26,22 @@ export function Keyboard() {
   }, [path]);
 
   useEffect(() => {
-    const actions = new Map<string, () => void>([
+    const actions = new Map<string, () => unknown>([
       ['j', () => moveSelection(1)],
       ['k', () => moveSelection(-1)],
       ['g', () => scrollTo({ top: 0 })],
       ['G', () => scrollTo({ top: document.documentElement.scrollHeight })],
       ['o', openSelection],
-      ['s', () => document.querySelector<HTMLElement>('a[data-source]')?.click()],
-      ['e', () => document.querySelector<HTMLElement>('a[data-correct]')?.click()],
-      ['u', goUp],
+      ['S', () => document.querySelector<HTMLElement>('a[data-source]')?.click()],
+      ['E', () => document.querySelector<HTMLElement>('a[data-correct]')?.click()],
+      ['s', () => withArticle(toggleStarred)],
+      ['e', () => withArticle(toggleArchived)],
+      ['m', () => withArticle(toggleRead)],
+      ['t', () => withArticle((id) => openSheet('tags', id))],
+      ['c', () => withArticle((id) => openSheet('collections', id))],
+      ['u', () => undoSaid() || goUp()],
       ['Escape', () => document.querySelector<HTMLElement>('a[data-close]')?.click()],
-      ...INSTRUMENTS.map(({ key }): [string, () => void] => [
+      ...INSTRUMENTS.map(({ key }): [string, () => unknown] => [
         key,
         () => document.querySelector<HTMLElement>(`a[data-instrument="${key}"]`)?.click(),
       ]),
@@ -49,7 +57,7 @@ export function Keyboard() {
       ],
     ]);
     const onKey = (event: KeyboardEvent) => {
-      if (!isShortcut(event) || sheet.current?.open) return;
+      if (!isShortcut(event) || document.querySelector('dialog[open]')) return;
       // Enter opens a paragraph that is selected; links and buttons know it by themselves.
       const isParagraph =
         document.activeElement instanceof HTMLElement && document.activeElement.dataset.block;
@@ -76,6 +84,14 @@ export function Keyboard() {
   }, [router]);
 
   return <HelpSheet ref={sheet} />;
+}
+
+/** Does something with the article that is open or selected; without one the key means nothing. */
+function withArticle(
+  act: (id: string, now: NonNullable<ReturnType<typeof articleInHand>>['now']) => void,
+): void {
+  const inHand = articleInHand();
+  if (inHand) act(inHand.id, inHand.now);
 }
 
 const searchField = () => document.querySelector<HTMLInputElement>('input[name="q"]');

@@ -3,18 +3,26 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { countMinutes } from '../article/count-minutes.ts';
 import { writeDate } from '../article/write-date.ts';
+import { KeptRow } from '../keep/kept-row.tsx';
 import type { ArticleSummary } from './article-summary.ts';
 
 interface Props {
   item: ArticleSummary;
+  /** Of the list, so that an article that no longer belongs in it leaves at once. */
+  shows?: 'open' | 'archived' | 'starred' | 'unread' | undefined;
   children?: ReactNode;
 }
 
 /** One line of a list: headline, then who, when, how long. */
-export function ArticleRow({ item, children }: Props) {
+export function ArticleRow({ item, shows, children }: Props) {
   const from = [...new Set([item.by, item.publisher].filter((part) => part !== undefined))];
   return (
-    <li className="row" data-row={item.id}>
+    <KeptRow
+      id={item.id}
+      headline={item.headline}
+      given={{ state: item.state ?? 'unread', starred: item.starred ?? false, tags: item.tags ?? [] }}
+      {...(shows === undefined ? {} : { shows })}
+    >
       <h2 className="row-headline" lang={item.language}>
         <Link href={`/a/${item.id}`} prefetch={false}>
           {setQuotationMarks(item.headline === '' ? 'Without a headline' : item.headline, item.language)}
@@ -30,9 +38,11 @@ export function ArticleRow({ item, children }: Props) {
             {item.dateInferred === true && ', inferred'}
           </span>
         )}
-        <span>{`${countMinutes(item.words)}\u00A0min`}</span>
+        <span>
+          {item.awaiting === true ? 'waiting to be fetched' : `${countMinutes(item.words)}\u00A0min`}
+        </span>
       </p>
       {children}
-    </li>
+    </KeptRow>
   );
 }

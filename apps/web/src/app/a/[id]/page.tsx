@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
+import { askArchive } from '../../../archive/ask-archive.ts';
 import { loadAnnotations } from '../../../archive/load-annotations.ts';
 import { loadArticle } from '../../../archive/load-article.ts';
 import { titleArticle } from '../../../archive/title-article.ts';
@@ -13,6 +14,11 @@ import { collectTextMarks } from '../../../beside/text-mark.ts';
 import { DeletedNote } from '../../../bin/deleted-note.tsx';
 import { ArticleTools } from '../../../frame/article-tools.tsx';
 import { Failure } from '../../../frame/failure.tsx';
+import { collectKeptMarks, joinMarks, numberNotes } from '../../../keep/collect-kept-marks.ts';
+import { KeepPlace } from '../../../keep/keep-place.tsx';
+import { KeptBar } from '../../../keep/kept-bar.tsx';
+import { MarkBar } from '../../../keep/mark-bar.tsx';
+import { NotesView } from '../../../keep/notes-view.tsx';
 import { oneParameter } from '../../../library/one-parameter.ts';
 
 export async function generateMetadata({ params }: PageProps<'/a/[id]'>): Promise<Metadata> {
@@ -23,24 +29,29 @@ export async function generateMetadata({ params }: PageProps<'/a/[id]'>): Promis
 export default async function ArticlePage({ params, searchParams }: PageProps<'/a/[id]'>) {
   const { id } = await params;
   const open = readInstrument(oneParameter((await searchParams).beside));
-  const [{ value: row, refusal }, beside] = await Promise.all([
+  const [{ value: row, refusal }, { value: kept, refusal: unkept }, beside] = await Promise.all([
     loadArticle(id),
+    askArchive((archive) => archive.kept.get.query({ id })),
     open === undefined ? undefined : loadAnnotations(id),
   ]);
   if (refusal) return <Failure refusal={refusal} />;
+  if (unkept) return <Failure refusal={unkept} />;
   if (beside?.refusal) return <Failure refusal={beside.refusal} />;
   const set = beside?.value;
   const host = (await headers()).get('host') ?? 'localhost';
+  const keptMarks = collectKeptMarks(kept.annotations);
   const lit =
     open === undefined || set === undefined
-      ? {}
+      ? { marks: keptMarks }
       : {
-          marks: collectTextMarks(set, open),
+          marks: joinMarks(keptMarks, collectTextMarks(set, open)),
           ...(open === 'voices' ? { voices: voicesByBlock(groupVoices(set)) } : {}),
         };
   return (
     <main id="main" className="reading">
       {row.deletedAt === undefined ? <ArticleTools id={id} /> : <DeletedNote id={id} />}
+      <KeptBar id={id} given={kept} collections={kept.collections} />
+      <KeepPlace id={id} block={kept.block} />
       <div className="reading-margin">
         <InstrumentNav id={id} open={open} />
         {open !== undefined && set !== undefined && (
@@ -49,6 +60,13 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
         {open !== undefined && <LightWords key={open} />}
       </div>
       <ArticleView article={row.article} addedAt={row.addedAt} address={`http://${host}/a/${id}`} lit={lit} />
+      <NotesView
+        notes={numberNotes(kept.annotations)}
+        orphans={kept.annotations.filter(
+          ({ state, body }) => state === 'orphan' && body.type === 'highlight',
+        )}
+      />
+      <MarkBar article={id} annotations={kept.annotations} />
     </main>
   );
 }
