@@ -81,15 +81,15 @@ describe('reading', () => {
     terminal.type('g');
     await terminal.until((sight) => percent(sight) === 0, 'the start');
 
-    terminal.type('s');
+    terminal.type('S');
     const source = await terminal.until(
       ({ text }) => /Repaired here|Nothing was repaired/.test(text),
       'the source',
     );
-    expect(source.status).toMatch(/j k paragraph.*s article/);
+    expect(source.status).toMatch(/j k paragraph.*S article/);
     expect(source.text).toContain('▌');
     terminal.type('j');
-    terminal.type('s');
+    terminal.type('S');
     await terminal.until((sight) => percent(sight) === 0, 'the article again');
 
     terminal.type('?');
@@ -126,9 +126,9 @@ describe('reading', () => {
     terminal.type('\r');
     await terminal.until((sight) => percent(sight) > 50, 'its place in the article');
     for (const [key, title, words] of [
-      ['t', 'Timeline', 'Jan. 15'],
-      ['c', 'Cast', 'Andrea Thompson'],
-      ['m', 'Numbers', '5,500 kilometers'],
+      ['T', 'Timeline', 'Jan. 15'],
+      ['C', 'Cast', 'Andrea Thompson'],
+      ['M', 'Numbers', '5,500 kilometers'],
     ] as const) {
       terminal.type(key);
       const { lines } = await terminal.until(({ text }) => text.includes(title), title);
@@ -213,7 +213,7 @@ describe('reading', () => {
       await startReader(terminal, line);
       terminal.type('\r');
       await terminal.until(({ text }) => text.includes('rejected a Russian offer'), 'the article');
-      terminal.type('s');
+      terminal.type('S');
       await terminal.until(({ text }) => /Repaired here|Nothing was repaired/.test(text), 'the source');
       expect(terminal.written()).not.toMatch(hasColours);
       terminal.type('q');
@@ -222,7 +222,7 @@ describe('reading', () => {
     const terminal = open();
     await startReader(terminal);
     expect(terminal.see().lines.some((line) => line.startsWith('▌'))).toBe(true);
-    terminal.type('\rs');
+    terminal.type('\rS');
     await terminal.until(({ text }) => /Repaired here|Nothing was repaired/.test(text), 'the source');
     expect(terminal.written()).toMatch(hasColours);
   });
@@ -323,7 +323,7 @@ it('shows hostile titles, texts and sources, and obeys none', async () => {
       `article ${at}`,
     );
     terminal.type('\r');
-    terminal.type('s');
+    terminal.type('S');
     await terminal.until(({ text }) => /Repaired here|Nothing was repaired/.test(text), 'the source');
     terminal.type('uuj');
     if (at > 0)

@@ -165,7 +165,7 @@ describe('in an article', () => {
     expect(await findFaults(page)).toEqual([]);
     await page.locator('summary').click();
     await page.getByLabel('What it is about').fill('What became of it');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect.poll(() => page.locator('.lead').innerText()).toBe('What became of it');
   });
 

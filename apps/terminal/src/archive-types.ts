@@ -6,4 +6,5 @@ export type SummaryPage = Awaited<ReturnType<Articles['list']['query']>>;
 export type ArticleSummary = SummaryPage['items'][number];
 export type HitPage = Awaited<ReturnType<Articles['search']['query']>>;
 export type SearchHit = HitPage['items'][number];
+export type KeptOfArticle = Awaited<ReturnType<TearsheetClient['kept']['get']['query']>>;
 export type SourceView = Awaited<ReturnType<Articles['source']['query']>>;

@@ -25,6 +25,11 @@ export type ChromeStyle =
   | 'quiet'
   | 'bar'
   | 'repaired'
+  | 'noted'
+  | 'marked-yellow'
+  | 'marked-red'
+  | 'marked-green'
+  | 'marked-blue'
   | 'error'
   | 'key';
 
@@ -61,6 +66,11 @@ export function chooseTheme(looks: Looks): Theme {
     bar: colour(CYAN),
     lit: looks === 'colours' ? [GREEN] : mark(BOLD),
     repaired: looks === 'colours' ? [UNDERLINE, RED] : mark(UNDERLINE, INVERSE),
+    noted: mark(UNDERLINE),
+    'marked-yellow': [...mark(UNDERLINE), ...colour(YELLOW)],
+    'marked-red': [...mark(UNDERLINE), ...colour(RED)],
+    'marked-green': [...mark(UNDERLINE), ...colour(GREEN)],
+    'marked-blue': [...mark(UNDERLINE), ...colour(BLUE)],
     error: [...mark(BOLD), ...colour(RED)],
     key: mark(BOLD),
   };

@@ -15,6 +15,14 @@ export type Command =
   | 'previous-hit'
   | 'switch'
   | 'source'
+  | 'star'
+  | 'archive'
+  | 'read'
+  | 'tags'
+  | 'collect'
+  | 'mark'
+  | 'note'
+  | 'shelf'
   | 'voices'
   | 'timeline'
   | 'cast'
@@ -46,11 +54,17 @@ const EVERYWHERE: Record<string, Command> = {
   n: 'next-hit',
   N: 'previous-hit',
   d: 'delete',
-  s: 'source',
+  s: 'star',
+  e: 'archive',
+  m: 'read',
+  t: 'tags',
+  c: 'collect',
+  f: 'shelf',
+  S: 'source',
   v: 'voices',
-  t: 'timeline',
-  c: 'cast',
-  m: 'numbers',
+  T: 'timeline',
+  C: 'cast',
+  M: 'numbers',
   tab: 'switch',
   escape: 'back',
   '?': 'help',
@@ -62,7 +76,7 @@ const EVERYWHERE: Record<string, Command> = {
 
 const IN_PANE: Record<Pane, Record<string, Command>> = {
   list: { enter: 'open', l: 'open', right: 'open', u: 'undo' },
-  article: { enter: 'down', u: 'back', h: 'back', left: 'back', backspace: 'back' },
+  article: { enter: 'down', u: 'back', h: 'mark', left: 'back', backspace: 'back', a: 'note' },
   findings: {
     enter: 'open',
     l: 'open',

@@ -1,11 +1,13 @@
+import { itemInHand, keepArticle } from './keep-article.ts';
 import type { Command } from './key-map.ts';
 import { itemsInSight } from './lay-out.ts';
+import { startMarking } from './mark-words.ts';
 import { closeFindings, goToFinding, moveInFindings, openFindings } from './move-in-findings.ts';
 import { closeSource, moveInSource, openSource } from './move-in-source.ts';
-import type { ReaderState } from './reader-state.ts';
+import type { ReaderState, Scope } from './reader-state.ts';
 import { goToHit, scrollArticle } from './scroll-article.ts';
 import { selectItem, showSelected } from './select-item.ts';
-import { startSearch } from './start-search.ts';
+import { startList, startSearch } from './start-search.ts';
 import type { Step } from './update-reader.ts';
 
 /** Does what a key asks for. */
@@ -35,6 +37,30 @@ export function obey(state: ReaderState, command: Command): Step {
       return undoDelete(state);
     case 'delete':
       return deleteArticle(state);
+    case 'star':
+    case 'archive':
+    case 'read':
+      return keepArticle(state, command);
+    case 'tags':
+      return itemInHand(state)
+        ? [
+            { ...state, prompt: '', asking: 'tag' },
+            { do: 'names', of: 'tags' },
+          ]
+        : [state];
+    case 'collect':
+      return itemInHand(state)
+        ? [
+            { ...state, prompt: '', asking: 'collection' },
+            { do: 'names', of: 'collections' },
+          ]
+        : [state];
+    case 'note':
+      return state.open?.article === undefined ? [state] : [{ ...state, prompt: '', asking: 'note' }];
+    case 'mark':
+      return startMarking(state);
+    case 'shelf':
+      return nextShelf(state);
     case 'source':
       return openSource(state);
     case 'next-hit':
@@ -44,6 +70,14 @@ export function obey(state: ReaderState, command: Command): Step {
     default:
       return move(state, command);
   }
+}
+
+const SHELVES: readonly Scope['shelf'][] = [undefined, 'unread', 'starred', 'archived', 'all'];
+
+/** The next list of the library: what is to be read, unread, starred, archived, all. */
+function nextShelf(state: ReaderState): Step {
+  const shelf = SHELVES[(SHELVES.indexOf(state.list.scope.shelf) + 1) % SHELVES.length];
+  return startList(state, shelf === undefined ? {} : { shelf });
 }
 
 type Move = 'down' | 'up' | 'page-down' | 'page-up' | 'top' | 'bottom';
@@ -71,7 +105,8 @@ function goBack(state: ReaderState): Step {
   if (state.source) return [closeSource(state)];
   if (state.findings) return [closeFindings(state)];
   if (state.focus === 'article') return [{ ...state, focus: 'list' }];
-  return state.list.scope.query === undefined ? [state] : startSearch(state);
+  const { query, shelf } = state.list.scope;
+  return query === undefined && shelf === undefined ? [state] : startSearch(state);
 }
 
 function deleteArticle(state: ReaderState): Step {

@@ -1,6 +1,6 @@
-import type { AnnotationSet, Article } from '@tearsheet/core/model';
-import type { HitPage, SourceView, SummaryPage } from '../archive-types.ts';
-import type { Scope, Size, Undo } from './reader-state.ts';
+import type { Act, AnnotationSet, Article } from '@tearsheet/core/model';
+import type { HitPage, KeptOfArticle, SourceView, SummaryPage } from '../archive-types.ts';
+import type { Offer, Scope, Size, Undo } from './reader-state.ts';
 
 /** What happens to the reader: from the keyboard, the terminal, the archive. */
 export type ReaderEvent =
@@ -13,6 +13,12 @@ export type ReaderEvent =
   | { type: 'source'; id: string; source: SourceView }
   | { type: 'deleted'; undo: Undo }
   | { type: 'restored'; undo: Undo }
+  | { type: 'kept'; id: string; kept: KeptOfArticle }
+  | { type: 'names'; names: readonly string[] }
+  /** It was done; absent batch: it was so already. */
+  | { type: 'acted'; said: string; batch?: string; offer?: Offer }
+  | { type: 'unacted'; sentence: string; offer?: Offer }
+  | { type: 'undone'; offer: Offer }
   | { type: 'open'; id: string }
   | { type: 'failed'; sentence: string };
 
@@ -24,6 +30,13 @@ export type Effect =
   | { do: 'annotations'; id: string }
   | { do: 'delete'; undo: Undo }
   | { do: 'restore'; undo: Undo }
+  | { do: 'kept'; id: string }
+  | { do: 'names'; of: 'tags' | 'collections' }
+  | { do: 'act'; acts: Act[]; said: string; offer?: Offer }
+  /** Into a collection by its name, which is made where there is none. */
+  | { do: 'collect'; name: string; offer: Offer }
+  | { do: 'take-back'; offer: Offer }
+  | { do: 'place'; id: string; block: string }
   | { do: 'quit' }
   | { do: 'repaint' }
   | { do: 'suspend' };

@@ -1,5 +1,5 @@
 import type { AnnotationSet, Article } from '@tearsheet/core/model';
-import type { ArticleSummary, SourceView } from '../archive-types.ts';
+import type { ArticleSummary, KeptOfArticle, SourceView } from '../archive-types.ts';
 import type { FindingsKind } from '../findings/findings-kinds.ts';
 
 export interface Size {
@@ -11,7 +11,11 @@ export interface Size {
 export interface Scope {
   /** Absent for the whole library. */
   query?: string;
+  /** Of the library; absent for what is not archived. */
+  shelf?: Shelf;
 }
+
+export type Shelf = 'unread' | 'starred' | 'archived' | 'all';
 
 export interface ListState {
   scope: Scope;
@@ -37,6 +41,8 @@ export interface OpenArticle {
   sourceWanted?: true;
   /** What was found in it; absent until it has come. */
   annotations?: AnnotationSet;
+  /** What a person did with it; absent until it has come. */
+  kept?: KeptOfArticle;
   /** The words of its page that were gone to. */
   lit?: { start: number; end: number };
 }
@@ -68,6 +74,13 @@ export interface Notice {
   tone: 'plain' | 'error';
 }
 
+/** What was done last and can be undone by `u`: its batch, and the item as it was. */
+export interface Offer {
+  batch?: string;
+  before: ArticleSummary;
+  index: number;
+}
+
 /** All that the reader shows is a function of this. */
 export interface ReaderState {
   size: Size;
@@ -78,8 +91,15 @@ export interface ReaderState {
   source?: OpenSource;
   /** What was found in the article, in its place. */
   findings?: OpenFindings;
-  /** What is being typed after `/`. */
+  /** What is being typed after `/`, or to answer what is asked. */
   prompt?: string;
+  /** What is asked for; a search where absent. */
+  asking?: 'tag' | 'collection' | 'note';
+  /** Names that a prompt completes with Tab. */
+  names?: readonly string[];
+  /** The sentences that are being marked: from the first to the last, as the page numbers them. */
+  marking?: { first: number; last: number };
+  offer?: Offer;
   help: boolean;
   notice?: Notice;
   undo: readonly Undo[];

@@ -1,6 +1,7 @@
 import type { TearsheetClient } from '@tearsheet/client';
 
 type Articles = TearsheetClient['articles'];
+type Kept = TearsheetClient['kept'];
 
 /** What the reader asks of an archive: a part of the client. */
 export interface ReadingClient {
@@ -12,5 +13,13 @@ export interface ReadingClient {
     annotations: Pick<Articles['annotations'], 'query'>;
     delete: Pick<Articles['delete'], 'mutate'>;
     restore: Pick<Articles['restore'], 'mutate'>;
+  };
+  kept: {
+    get: Pick<Kept['get'], 'query'>;
+    tags: Pick<Kept['tags'], 'query'>;
+    collections: Pick<Kept['collections'], 'query'>;
+    act: Pick<Kept['act'], 'mutate'>;
+    undo: Pick<Kept['undo'], 'mutate'>;
+    place: Pick<Kept['place'], 'mutate'>;
   };
 }

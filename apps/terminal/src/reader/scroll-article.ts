@@ -34,7 +34,10 @@ export function scrollArticle(state: ReaderState, scroll: Scroll): Step {
   const sight = { rows: page.rows.length };
   const from = topRow(sight, rowAt(page, open.at), layout);
   const to = topRow(sight, from + rowsOf(scroll, layout.articleRows), layout);
-  return [{ ...state, open: { ...open, at: page.rows[to]?.at ?? 0 } }];
+  const at = page.rows[to]?.at ?? 0;
+  const block = page.rows.slice(to).find((row) => row.block !== undefined)?.block;
+  const scrolled: ReaderState = { ...state, open: { ...open, at } };
+  return block === undefined || to === from ? [scrolled] : [scrolled, { do: 'place', id: open.id, block }];
 }
 
 /** Goes to the next or the previous of the words that were searched for, in the open article. */

@@ -3,7 +3,11 @@ import type { Step } from './update-reader.ts';
 
 /** Shows what a search finds, or the whole library without one. */
 export function startSearch(state: ReaderState, query?: string): Step {
-  const scope: Scope = query === undefined ? {} : { query };
+  return startList(state, query === undefined ? {} : { query });
+}
+
+/** Shows a list from its start. */
+export function startList(state: ReaderState, scope: Scope): Step {
   const { open: _, source: __, findings: ___, notice: ____, ...rest } = state;
   return [
     { ...rest, focus: 'list', list: { scope, items: [], loading: true, selected: 0, top: 0 } },

@@ -105,7 +105,7 @@ describe('an article', () => {
 
   it('goes back with u: from the source to it, from it to the list, from a search to all', () => {
     const { press } = opened();
-    expect(press('s').state.source).toMatchObject({ id: 'id-0' });
+    expect(press('S').state.source).toMatchObject({ id: 'id-0' });
     expect(press('u').state).toMatchObject({ focus: 'article' });
     expect(press('u').state).toMatchObject({ focus: 'list' });
     press('/', 'd', 'enter');
@@ -118,10 +118,13 @@ describe('an article', () => {
   it('opens the source that was asked for before the article had come', () => {
     const { press, list, send } = reader();
     list({ items: items(0, 1) });
-    expect(press('enter', 's').state.source).toBeUndefined();
+    expect(press('enter', 'S').state.source).toBeUndefined();
     const { state, wanted } = send({ type: 'article', id: 'id-0', article: long });
     expect(state.source).toMatchObject({ id: 'id-0' });
-    expect(wanted).toEqual([{ do: 'source', id: 'id-0' }]);
+    expect(wanted).toEqual([
+      { do: 'source', id: 'id-0' },
+      { do: 'kept', id: 'id-0' },
+    ]);
   });
 
   it('goes from one of the words found to the next, round and round', () => {
@@ -155,7 +158,7 @@ describe('typing a search', () => {
     const { press, list } = reader();
     press('/', 'x', 'enter');
     expect(list({ items: [], total: 0 }).state.list).toMatchObject({ items: [], loading: false });
-    expect(press('enter', 'd', 's', 'j', 'G').state.focus).toBe('list');
+    expect(press('enter', 'd', 'S', 'j', 'G').state.focus).toBe('list');
   });
 });
 
@@ -181,4 +184,119 @@ it('tells of a failure, and goes on', () => {
     list: { loading: false },
   });
   expect(press('j').state.notice).toBeUndefined();
+});
+
+describe('what people keep', () => {
+  const listed = () => {
+    const it = reader();
+    it.list({ items: items(0, 3), total: 3 });
+    return it;
+  };
+
+  it('archives at once, and undoes it where it was done', () => {
+    const { press, send } = listed();
+    const { state, wanted } = press('j', 'e');
+    expect(state.list.items.map(({ id }) => id)).toEqual(['id-0', 'id-2']);
+    expect(wanted).toMatchObject([
+      { do: 'act', acts: [{ do: 'read', article: 'id-1', state: 'archived' }], offer: { index: 1 } },
+    ]);
+    const [effect] = wanted;
+    const offer = effect?.do === 'act' ? effect.offer : undefined;
+    const done = send({ type: 'acted', said: 'Archived.', batch: 'b1', ...(offer ? { offer } : {}) });
+    expect(done.state.notice?.text).toBe('Archived. Undo: u');
+    const undone = press('u');
+    expect(undone.wanted).toMatchObject([{ do: 'take-back', offer: { batch: 'b1' } }]);
+    const back = offer && send({ type: 'undone', offer });
+    expect(back?.state.list.items.map(({ id }) => id)).toEqual(['id-0', 'id-1', 'id-2']);
+    expect(back?.state.list.selected).toBe(1);
+  });
+
+  it('offers the undo until the next key alone, and puts back what was refused', () => {
+    const { press, send, state } = listed();
+    const [effect] = press('s').wanted;
+    expect(state().list.items[0]?.starred).toBe(true);
+    const offer = effect?.do === 'act' ? effect.offer : undefined;
+    if (!offer) throw new Error('No undo was offered.');
+    send({ type: 'acted', said: 'Starred.', batch: 'b1', offer });
+    expect(press('j', 'u').wanted).toEqual([]);
+    send({ type: 'unacted', sentence: 'The disk is full.', offer });
+    expect(state().list.items[0]?.starred).toBeUndefined();
+    expect(state().notice).toEqual({ text: 'The disk is full.', tone: 'error' });
+  });
+
+  it('tags by typing, completed by Tab, and takes a tag off by a minus', () => {
+    const { press, send } = listed();
+    expect(press('t').wanted).toEqual([{ do: 'names', of: 'tags' }]);
+    send({ type: 'names', names: ['arms', 'war'] });
+    const { state, wanted } = press('a', 'tab', 'enter');
+    expect(wanted).toMatchObject([{ acts: [{ do: 'tag', article: 'id-0', tag: 'arms' }] }]);
+    expect(state.list.items[0]?.tags).toEqual(['arms']);
+    const off = press('t', '-', 'a', 'r', 'm', 's', 'enter');
+    expect(off.wanted).toMatchObject([{ acts: [{ do: 'untag', tag: 'arms' }] }]);
+    expect(off.state.list.items[0]?.tags).toBeUndefined();
+    expect(press('c', 'X', 'enter').wanted).toMatchObject([{ do: 'collect', name: 'X' }]);
+    expect(press('t', 'escape').state.prompt).toBeUndefined();
+  });
+
+  it('marks sentences, widens what is marked, and notes it', () => {
+    const it = listed();
+    it.press('enter');
+    it.send({ type: 'article', id: 'id-0', article: long });
+    const { wanted } = it.press('h', 'j', 'J', 'h');
+    expect(wanted).toMatchObject([
+      {
+        acts: [
+          {
+            do: 'annotate',
+            article: 'id-0',
+            body: {
+              type: 'highlight',
+              target: [
+                { block: 'b2', start: 0, end: 27, exact: 'Paragraph 1 of the article.' },
+                { block: 'b3', exact: 'Paragraph 2 of the article.' },
+              ],
+            },
+          },
+        ],
+      },
+    ]);
+    const note = it.press('h', 'n', 'W', 'h', 'o', 'enter');
+    expect(note.wanted).toMatchObject([
+      { acts: [{ body: { type: 'note', text: 'Who', target: [{ exact: 'Paragraph 0 of the article.' }] } }] },
+    ]);
+    expect(note.state.marking).toBeUndefined();
+  });
+
+  it('remembers the place while scrolling, and begins there the next time', () => {
+    const it = listed();
+    it.press('enter');
+    it.send({ type: 'article', id: 'id-0', article: long });
+    const [effect] = it.press('G').wanted;
+    expect(effect).toMatchObject({ do: 'place', id: 'id-0' });
+    const again = listed();
+    again.press('enter');
+    again.send({ type: 'article', id: 'id-0', article: long });
+    const kept = {
+      id: 'id-0',
+      state: 'reading',
+      starred: false,
+      block: 'b20',
+      tags: [],
+      collections: [],
+      annotations: [],
+    } as const;
+    const { state } = again.send({
+      type: 'kept',
+      id: 'id-0',
+      kept: { ...kept, tags: [], collections: [], annotations: [] },
+    });
+    expect(state.open?.at).toBeGreaterThan(0);
+  });
+
+  it('goes through the lists of the library by f', () => {
+    const { press } = listed();
+    expect(press('f').wanted).toEqual([{ do: 'list', scope: { shelf: 'unread' } }]);
+    expect(press('f').state.list.scope).toEqual({ shelf: 'starred' });
+    expect(press('escape').state.list.scope).toEqual({});
+  });
 });

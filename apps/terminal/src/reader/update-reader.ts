@@ -1,6 +1,10 @@
+import { putItemBack, showNext } from './keep-article.ts';
 import { commandOf } from './key-map.ts';
+import { layOut } from './lay-out.ts';
+import { blockRange, keyWhileMarking } from './mark-words.ts';
 import { openSource } from './move-in-source.ts';
 import { obey } from './obey.ts';
+import { pageOf } from './page-of.ts';
 import type { Effect, ReaderEvent } from './reader-event.ts';
 import type { ReaderState } from './reader-state.ts';
 import { keepInSight, openSelected } from './select-item.ts';
@@ -26,6 +30,21 @@ export function updateReader(state: ReaderState, event: ReaderEvent): Step {
     case 'annotations':
       if (state.open?.id !== event.id) return [state];
       return [{ ...state, open: { ...state.open, annotations: event.annotations } }];
+    case 'kept':
+      return showKept(state, event);
+    case 'names':
+      return [state.prompt === undefined ? state : { ...state, names: event.names }];
+    case 'acted':
+      return acted(state, event);
+    case 'unacted': {
+      const back = event.offer ? putItemBack(state, event.offer) : state;
+      return [{ ...back, notice: { text: event.sentence, tone: 'error' } }];
+    }
+    case 'undone': {
+      const back = putItemBack(state, event.offer);
+      const notice = { text: 'Undone.', tone: 'plain' } as const;
+      return open(back.open, [{ ...back, notice }]);
+    }
     case 'source':
       if (state.source?.id !== event.id) return [state];
       return [{ ...state, source: { ...state.source, source: event.source } }];
@@ -54,18 +73,53 @@ function pressKey(before: ReaderState, key: string): Step {
   if (key === 'ctrl-z') return [before, { do: 'suspend' }];
   if (key === 'ctrl-c') return [before, { do: 'quit' }];
   if (before.prompt !== undefined) return typePrompt(before, before.prompt, key);
+  if (before.marking !== undefined) {
+    const { notice: _, ...marking } = before;
+    return keyWhileMarking(marking, key);
+  }
   if (before.help) return key === 'q' ? [before, { do: 'quit' }] : [{ ...before, help: false }];
   const command = commandOf(key, before.findings ? 'findings' : before.focus);
   if (command === undefined) return [before];
-  const { notice: _, ...state } = before;
+  const { notice: _, offer, ...state } = before;
+  if (key === 'u' && offer !== undefined) return [state, { do: 'take-back', offer }];
   return obey(state, command);
+}
+
+/** Says what was done, and that `u` undoes it. */
+function acted(state: ReaderState, { said, batch, offer }: Extract<ReaderEvent, { type: 'acted' }>): Step {
+  const text = batch === undefined ? 'Nothing changed: it was so already.' : `${said} Undo: u`;
+  const next: ReaderState = {
+    ...state,
+    notice: { text, tone: 'plain' },
+    ...(batch === undefined || offer === undefined ? {} : { offer: { ...offer, batch } }),
+  };
+  const [shown, ...effects] = showNext(next);
+  return open(shown.open, [shown, ...effects]);
+}
+
+/** The open article's marks are asked for anew, where it is there. */
+function open(article: ReaderState['open'], [state, ...effects]: Step): Step {
+  return article?.article === undefined
+    ? [state, ...effects]
+    : [state, ...effects, { do: 'kept', id: article.id }];
+}
+
+/** What was done with the open article; it begins where reading stopped. */
+function showKept(state: ReaderState, { id, kept }: Extract<ReaderEvent, { type: 'kept' }>): Step {
+  const { open: shown } = state;
+  if (shown?.id !== id || shown.article === undefined) return [state];
+  const first = shown.kept === undefined && shown.at === 0 && kept.block !== undefined;
+  const page = first ? pageOf(shown.article, layOut(state.size).measure) : undefined;
+  const start = page && blockRange(page, kept.block ?? '')?.start;
+  return [{ ...state, open: { ...shown, kept, ...(start === undefined ? {} : { at: start }) } }];
 }
 
 function showArticle(state: ReaderState, { id, article }: Extract<ReaderEvent, { type: 'article' }>): Step {
   if (state.open?.id !== id) return [state];
   const { sourceWanted, ...open } = state.open;
   const shown = { ...state, open: { ...open, article } };
-  return sourceWanted ? openSource(shown) : [shown];
+  const [next, ...effects] = sourceWanted ? openSource(shown) : ([shown] as Step);
+  return [next, ...effects, { do: 'kept', id }];
 }
 
 function addPage(state: ReaderState, { scope, page }: Extract<ReaderEvent, { type: 'listed' }>): Step {

@@ -16,7 +16,7 @@ export function KeepLine() {
     return () => clearTimeout(timer);
   }, [said, held]);
   return (
-    <div className="keep-line" role="status" data-said={said === undefined ? undefined : ''}>
+    <div className="keep-line" aria-live="polite" data-said={said === undefined ? undefined : ''}>
       {said !== undefined && (
         <>
           <span className={said.fault ? 'fault' : undefined}>{said.text}</span>

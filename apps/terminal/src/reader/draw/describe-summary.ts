@@ -9,5 +9,12 @@ export function describeSummary(item: ArticleSummary): string {
     item.publisher === by ? undefined : item.publisher,
     item.datePublished && describeDate(item.datePublished) + (item.dateInferred ? '?' : ''),
   ].filter((part) => part !== undefined && part !== '');
-  return parts.length > 0 ? parts.join(' · ') : `${item.words} ${item.words === 1 ? 'word' : 'words'}`;
+  const about = parts.length > 0 ? parts.join(' · ') : `${item.words} ${item.words === 1 ? 'word' : 'words'}`;
+  const kept = [
+    item.starred ? '*' : undefined,
+    item.state,
+    item.awaiting ? 'waiting to be fetched' : undefined,
+    ...(item.tags ?? []).map((tag) => `#${tag}`),
+  ].filter((part) => part !== undefined);
+  return kept.length > 0 ? `${kept.join(' ')} · ${about}` : about;
 }

@@ -24,8 +24,19 @@ export function drawList(state: ReaderState, layout: Layout, theme: Theme): stri
   return lines;
 }
 
+const TITLES = {
+  open: 'All articles',
+  unread: 'Unread',
+  starred: 'Starred',
+  archived: 'Archive',
+  all: 'All articles, the archive too',
+} as const;
+
 function titleLine({ list }: ReaderState, width: number, theme: Theme): string {
-  const title = list.scope.query === undefined ? 'All articles' : `Search: ${showControls(list.scope.query)}`;
+  const title =
+    list.scope.query === undefined
+      ? TITLES[list.scope.shelf ?? 'open']
+      : `Search: ${showControls(list.scope.query)}`;
   const count =
     list.loading && list.items.length === 0
       ? ''
@@ -38,7 +49,8 @@ function titleLine({ list }: ReaderState, width: number, theme: Theme): string {
 function emptyLines({ list }: ReaderState, width: number, theme: Theme): string[] {
   const say = (text: string) => ` ${paint(truncateLine(text, width - 2), theme.quiet)}`;
   if (list.loading) return [say('Looking …')];
-  if (list.scope.query !== undefined) return [say('Nothing found.'), say('Esc goes back to all articles.')];
+  if (list.scope.query !== undefined || list.scope.shelf !== undefined)
+    return [say('Nothing found.'), say('Esc goes back to all articles.')];
   return [say('Nothing here yet.'), say('Bring in files with:'), say('tearsheet add FILE')];
 }
 

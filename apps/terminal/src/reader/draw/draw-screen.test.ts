@@ -51,7 +51,7 @@ const WALKS: readonly (readonly string[])[] = [
   [],
   ['j', 'j', 'd'],
   ['enter', ' ', 'j'],
-  ['enter', 's', 'j'],
+  ['enter', 'S', 'j'],
   ['/', ...words],
   ['/', 'a', 'enter'],
   ['?'],
@@ -91,12 +91,12 @@ it('always says how to get help, and what the keys do where one is', () => {
     withoutLooks(drawScreen(stateAfter(columns, 24, keys), chooseTheme('none')).status);
   for (const columns of [20, 40, 80, 200]) expect(statusOf(columns, [])).toContain('? help');
   expect(statusOf(80, [])).toMatch(/Enter read.*\/ search.*1 of 30/);
-  expect(statusOf(80, ['enter'])).toMatch(/Space more.*s source.*u list.*%|all/);
-  expect(statusOf(80, ['enter', 's'])).toMatch(/j k paragraph.*s article/);
+  expect(statusOf(80, ['enter'])).toMatch(/Space more.*S source.*u list.*%|all/);
+  expect(statusOf(80, ['enter', 'S'])).toMatch(/j k paragraph.*S article/);
 });
 
 it('shows article and source side by side where there is room, the same paragraph marked in both', () => {
-  const { panes } = drawScreen(stateAfter(200, 50, ['enter', 's']), chooseTheme('none'));
+  const { panes } = drawScreen(stateAfter(200, 50, ['enter', 'S']), chooseTheme('none'));
   expect(panes).toHaveLength(2);
   expect(panes[0]?.lines.join('\n')).toContain('A Headline of');
 });

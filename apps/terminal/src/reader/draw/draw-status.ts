@@ -11,6 +11,13 @@ import type { ReaderState } from '../reader-state.ts';
 import { topRow } from '../scroll-article.ts';
 import { hintsOf } from './hints-of.ts';
 
+const ASKED = {
+  search: 'Search all articles: ',
+  tag: 'Tag (Tab completes, -tag takes off): ',
+  collection: 'Put into collection (Tab completes): ',
+  note: 'Note: ',
+} as const;
+
 interface Piece {
   text: string;
   look: Look;
@@ -32,7 +39,7 @@ export function drawStatus(state: ReaderState, theme: Theme): string {
 function piecesOf(state: ReaderState, room: number, theme: Theme): Piece[] {
   const { prompt, notice } = state;
   if (prompt !== undefined) {
-    const scope = room < 40 ? '/' : 'Search all articles: ';
+    const scope = room < 40 ? '/' : ASKED[state.asking ?? 'search'];
     const typed = plainCells(tail(showControls(prompt), Math.max(1, room - scope.length - 1)));
     return [
       { text: scope, look: theme.label },
