@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openArchive } from '@tearsheet/api';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
@@ -8,10 +10,16 @@ import { temporaryFolder } from './temporary-folder.ts';
 const page = (n: number) =>
   `Wall Number ${n}\n\n${`The wall with the number ${n} fell in the old town on Tuesday.\n`.repeat(200)}`;
 
+/** Pages of 4 KiB that an archive takes before anything is in it. */
+async function countPages(dataDir: string): Promise<number> {
+  await (await openArchive({ dataDir, jobs: 1 })).close();
+  return Math.ceil((await stat(join(dataDir, 'archive.sqlite'))).size / 4096);
+}
+
 it('on a full disk an article is refused with a sentence, and nothing is lost', async () => {
   const { folder: dataDir, remove } = await temporaryFolder();
   onTestFinished(remove);
-  const archive = await openArchive({ dataDir, jobs: 1, maxPages: 170 });
+  const archive = await openArchive({ dataDir, jobs: 1, maxPages: (await countPages(dataDir)) + 60 });
   onTestFinished(() => archive.close());
   const token = 'tearsheet_test';
   const door = await openApiDoor({ archive, token, port: 0, log: pino({ level: 'silent' }) });
