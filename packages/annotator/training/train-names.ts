@@ -25,6 +25,9 @@ const ROUNDS = 6;
 /** In as many articles a word is common. */
 const COMMON = 12;
 const FOLDS = 4;
+/** Margins are told apart in steps of this, the last one is open. */
+const MARGIN_STEP = 20;
+const MARGINS = 12;
 
 interface Mention {
   start: number;
@@ -50,8 +53,11 @@ const articles = readFileSync(positionals[0] ?? '', 'utf8')
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => readArticle(JSON.parse(line)));
-if (flags.check) check();
-else write(fit(articles));
+const margins: { right: number; found: number }[] = [];
+if (flags.check) {
+  check();
+  printMargins();
+} else write(fit(articles));
 
 function readArticle({ id, text, mentions }: { id: string; text: string; mentions: Mention[] }): Article {
   const tokens = readTokens(text);
@@ -145,13 +151,17 @@ function check(): void {
   }
   function count(
     tokens: readonly Token[],
-    { from, to, type }: TaggedName,
+    { from, to, type, margin }: TaggedName,
     expected: Set<string>,
     key: (mention: Mention) => string,
   ) {
     add(type, 'found');
-    if (expected.has(key({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, type })))
-      add(type, 'right');
+    const right = expected.has(key({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, type }));
+    if (right) add(type, 'right');
+    if (type === 'MISC') return;
+    const step = Math.min(MARGINS, Math.floor((margin ?? 0) / MARGIN_STEP));
+    const bin = margins[step] ?? { right: 0, found: 0 };
+    margins[step] = { right: bin.right + (right ? 1 : 0), found: bin.found + 1 };
   }
   function add(type: string, field: 'right' | 'found' | 'expected') {
     for (const name of type === 'MISC' ? [type] : [type, 'all']) {
@@ -166,6 +176,12 @@ function check(): void {
       `${type.padEnd(5)} F1${percent((2 * right) / (found + expected))}  precision${precision}  recall${recall}\n`,
     );
   }
+}
+
+/** The shares of right names by margin: what the table of src/names/name-confidence.ts is read off. */
+function printMargins(): void {
+  for (const [step, { right, found }] of margins.entries())
+    process.stdout.write(`margin ${step * MARGIN_STEP}: ${(right / found).toFixed(3)} of ${found}\n`);
 }
 
 function write({ common, first, second }: NameModel): void {

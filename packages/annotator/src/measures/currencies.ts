@@ -22,6 +22,13 @@ export const currencyMarks: ReadonlyMap<string, string> = new Map([
   ['₴', 'UAH'],
   ['₦', 'NGN'],
   ['₱', 'PHP'],
+  ['rs', 'INR'],
+  ['₫', 'VND'],
+  ['฿', 'THB'],
+  ['₸', 'KZT'],
+  ['cn¥', 'CNY'],
+  ['mx$', 'MXN'],
+  ['chf', 'CHF'],
 ]);
 
 /** Words after a sum. A dollar without a country is the US one, as news agencies write it; so with the other bare names. */
@@ -52,6 +59,24 @@ const WORDS: Readonly<Record<string, string>> = {
   ARS: 'argentine_pesos',
   UAH: 'hryvnia hryvnias',
   SAR: 'riyals saudi_riyals',
+  NZD: 'new_zealand_dollar new_zealand_dollars',
+  SGD: 'singapore_dollar singapore_dollars',
+  TWD: 'taiwan_dollar taiwan_dollars new_taiwan_dollars',
+  IRR: 'iranian_rial iranian_rials rials',
+  NGN: 'naira',
+  KES: 'kenyan_shilling kenyan_shillings',
+  EGP: 'egyptian_pound egyptian_pounds',
+  CZK: 'czech_koruna koruna korunas',
+  HUF: 'forint forints',
+  IDR: 'rupiah',
+  MYR: 'ringgit',
+  PHP: 'philippine_peso philippine_pesos',
+  COP: 'colombian_pesos',
+  CLP: 'chilean_pesos',
+  VND: 'dong vietnamese_dong',
+  AED: 'dirham dirhams',
+  BDT: 'taka',
+  KZT: 'tenge',
 };
 
 export const currencyWords: ReadonlyMap<string, string> = new Map(

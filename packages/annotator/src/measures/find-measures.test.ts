@@ -61,6 +61,26 @@ it.each([
 ])('%s', (text, expected) => expect(measures(text)).toEqual(expected));
 
 it.each([
+  [
+    'from 5 to 10 km',
+    { quantity: 5, to: 10, unit: 'kilometer', si: { quantity: 5000, to: 10_000, unit: 'm' } },
+  ],
+  ['between 5 and 7 percent', { quantity: 5, to: 7, unit: 'percent' }],
+  ['$1.5-2 billion', { quantity: 1_500_000_000, to: 2_000_000_000, unit: 'USD' }],
+  ['$3 to $4', { quantity: 3, to: 4, unit: 'USD' }],
+  ['1.2 million barrels a day', { quantity: 1_200_000, unit: 'barrel', per: 'day', si: { unit: 'm³/s' } }],
+  ['$40 a barrel', { quantity: 40, unit: 'USD', per: 'barrel' }],
+  ['minus 5 degrees Celsius', { quantity: -5, unit: 'degree Celsius', si: { quantity: 268.15, unit: 'K' } }],
+  ['half a million dollars', { quantity: 500_000, unit: 'USD' }],
+  ['a quarter of a mile', { quantity: 0.25, unit: 'mile' }],
+  ['Rs 5 crore', { quantity: 50_000_000, unit: 'INR' }],
+])('ranges, rates and parts: %s', (text, measure) => {
+  expect(findMeasures(text, 'en')).toMatchObject([measure]);
+});
+
+it('several hundred are not a hundred', () => expect(measures('several hundred dollars')).toEqual([]));
+
+it.each([
   'An F-16 and a 9M729 flew.',
   'One second later the first second passed.',
   'In 1990 M. Smith left.',

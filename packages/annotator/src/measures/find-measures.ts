@@ -2,7 +2,7 @@ import type { Measure } from '../text-annotations.ts';
 import { type Chunk, readChunks } from '../times/read-chunks.ts';
 import { guessLanguage, timeLanguage } from '../times/time-language.ts';
 import { currencyMarks, currencyWords } from './currencies.ts';
-import { readQuantity } from './read-quantity.ts';
+import { type Quantity, readQuantity } from './read-quantity.ts';
 import { LONGEST_UNIT, type Unit, unitTable } from './unit-table.ts';
 
 /** Units that are words or letters of other use too: only beside a number in figures, and not 'one second'. */
@@ -47,30 +47,115 @@ function readMeasure(
   commaDecimal: boolean,
   floor: number,
 ): { measure: Measure; next: number } | undefined {
-  const chunk = chunks[at];
-  const quantity = readQuantity(chunks, at, commaDecimal);
-  if (chunk === undefined || quantity === undefined) return undefined;
-  const mark = currencyBefore(chunks, at);
-  if (mark !== undefined && mark.start >= floor) {
-    return {
-      measure: { start: mark.start, end: quantity.end, quantity: quantity.n, unit: mark.code },
-      next: quantity.next,
-    };
-  }
-  const found = unitAfter(chunks, quantity.next, quantity.figures, quantity.scaled);
-  if (found === undefined) return undefined;
-  const { unit } = found;
-  const more = unit.unit === 'foot' ? inchesAfter(chunks, found.next) : undefined;
-  const n = quantity.n + (more?.n ?? 0) / 12;
-  const { next, end } = more ?? found;
-  const measure: Measure = { start: chunk.start, end, quantity: n, unit: unit.unit };
-  if (unit.si === undefined) return { measure, next };
-  const si = {
-    quantity: significant(n * unit.si.factor + (unit.si.offset ?? 0)),
-    unit: unit.si.unit,
+  const first = readQuantity(chunks, at, commaDecimal);
+  if (!first) return undefined;
+  const before = currencyBefore(chunks, at);
+  const mark = before && before.start >= floor ? before : undefined;
+  const range = rangeFrom(chunks, first, commaDecimal, mark !== undefined);
+  const quantity = range?.high ?? first;
+  // `$1.5-2 billion`: the scale of a range is said once.
+  const low = range && !first.scaled && range.high.scaled ? first.n * range.high.scale : first.n;
+  const to = range && range.high.n > low ? range.high.n : undefined;
+  if (range && to === undefined) return undefined;
+  const found = mark ? undefined : unitAfter(chunks, quantity);
+  if (!found && !mark) return undefined;
+  const unit: Unit = found?.unit ?? { unit: mark?.code ?? '' };
+  const more = unit.unit === 'foot' && found ? inchesAfter(chunks, found.next) : undefined;
+  const sign = /^degree/.test(unit.unit) ? minusBefore(chunks, at, floor) : undefined;
+  const factor = sign === undefined ? 1 : -1;
+  const n = factor * (low + (more?.n ?? 0) / 12);
+  const { next, end } = more ?? found ?? quantity;
+  const rate = rateAfter(chunks, next, unit);
+  const siOf = (value: number) =>
+    significant((value * (unit.si?.factor ?? 1) + (unit.si?.offset ?? 0)) / (rate?.seconds ?? 1));
+  const hasSi = unit.si !== undefined && (rate === undefined || rate.seconds !== undefined);
+  return {
+    measure: {
+      start: sign ?? mark?.start ?? chunks[at]?.start ?? 0,
+      end: rate?.end ?? end,
+      quantity: n,
+      ...(to === undefined ? {} : { to: factor * to }),
+      unit: unit.unit,
+      ...(rate === undefined ? {} : { per: rate.per }),
+      ...(unit.si && hasSi
+        ? {
+            si: {
+              quantity: siOf(n),
+              ...(to === undefined ? {} : { to: siOf(factor * to) }),
+              unit: rate ? `${unit.si.unit}/s` : unit.si.unit,
+            },
+          }
+        : {}),
+      rule: mark
+        ? 'measure.money'
+        : currencyWords.has(unit.unit.toLowerCase())
+          ? 'measure.money'
+          : 'measure.unit',
+      confidence: CONFIDENCE,
+    },
+    next: rate?.next ?? next,
   };
-  return { measure: { ...measure, si }, next };
 }
+
+/** What is a number with a unit or a mark of money is hardly ever anything else. */
+const CONFIDENCE = 0.95;
+
+/** `5 to 10`, `5-10`, `between 5 and 10`. */
+function rangeFrom(
+  chunks: readonly Chunk[],
+  low: Quantity,
+  commaDecimal: boolean,
+  money: boolean,
+): { high: Quantity } | undefined {
+  const link = chunks[low.next];
+  if (!link || link.breaks) return undefined;
+  const between = chunks.slice(Math.max(0, low.next - 5), low.next).some(({ lower }) => lower === 'between');
+  const joins =
+    /^(?:to|bis|à|a)$/.test(link.lower) ||
+    (/^[-–]$/.test(link.text) && link.glued && chunks[low.next + 1]?.glued === true) ||
+    (link.lower === 'and' && between);
+  if (!joins) return undefined;
+  const mark = money && currencyMarks.has(chunks[low.next + 1]?.lower ?? '') ? 1 : 0;
+  const high = readQuantity(chunks, low.next + 1 + mark, commaDecimal);
+  return high && { high };
+}
+
+/** Where `minus` or a sign begins before a number. */
+function minusBefore(chunks: readonly Chunk[], at: number, floor: number): number | undefined {
+  const before = chunks[at - 1];
+  if (!before || before.start < floor || chunks[at]?.breaks) return undefined;
+  if (before.lower === 'minus') return before.start;
+  const signed = /^[-−–]$/.test(before.text) && chunks[at]?.glued === true && !before.glued;
+  return signed ? before.start : undefined;
+}
+
+/** `a day`, `per year`, `a barrel`, `/ton`: for what a quantity is given, and how long that is. */
+function rateAfter(
+  chunks: readonly Chunk[],
+  at: number,
+  { unit, si }: Unit,
+): { per: string; seconds?: number; next: number; end: number } | undefined {
+  const [link, what] = [chunks[at], chunks[at + 1]];
+  if (!link || !what || link.breaks || what.breaks || !/^(?:an?|per|\/|each)$/.test(link.lower))
+    return undefined;
+  const per = unitTable.get(what.lower);
+  // `six months a year` is no rate of months, nor `60 miles per hour` one of miles: that is a unit of its own.
+  if (!per || si?.unit === 's' || /^(?:month|year|decade)$/.test(unit) || /s$/.test(what.lower))
+    return undefined;
+  const time = per.si?.unit === 's' || /^(?:month|year|decade)$/.test(per.unit);
+  const money = currencyWords.has(unit.toLowerCase());
+  if (!time && !(money && PRICED.test(per.unit))) return undefined;
+  return {
+    per: per.unit,
+    ...(per.si?.unit === 's' ? { seconds: per.si.factor } : {}),
+    next: at + 2,
+    end: what.end,
+  };
+}
+
+/** What sums are paid for. */
+const PRICED =
+  /^(?:barrel|ton|metric ton|gallon|liter|kilogram|gram|pound|ounce|acre|hectare|foot|mile|kilowatt hour|megawatt hour)$/;
 
 /** '5 feet 2 inches', '5 ft 2 in'. */
 function inchesAfter(
@@ -103,9 +188,7 @@ function currencyBefore(chunks: readonly Chunk[], at: number): { start: number; 
 
 function unitAfter(
   chunks: readonly Chunk[],
-  from: number,
-  figures: boolean,
-  scaled: boolean,
+  { next: from, figures, scaled }: Quantity,
 ): { unit: Unit; next: number; end: number } | undefined {
   const hyphen =
     chunks[from]?.text === '-' && chunks[from]?.glued === true && chunks[from + 1]?.glued === true ? 1 : 0;

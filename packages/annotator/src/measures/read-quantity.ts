@@ -9,6 +9,8 @@ export interface Quantity {
   figures: boolean;
   /** With 'million' or the like. */
   scaled: boolean;
+  /** A million for 'million'; 1 where nothing is said. */
+  scale: number;
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -22,7 +24,10 @@ const SCALES: Readonly<Record<string, number>> = {
       1e9,
     ]),
   ),
-  ...Object.fromEntries(['trillion', 'tn'].map((word) => [word, 1e12])),
+  ...Object.fromEntries(['trillion', 'tn', 'billones'].map((word) => [word, 1e12])),
+  lakh: 1e5,
+  crore: 1e7,
+  crores: 1e7,
 };
 
 /** Reads a number with its scale: '5,500', '2 1/2', 'twenty-five', '1.3 billion', '5bn'; `commaDecimal` for '1.234,5'. */
@@ -33,10 +38,13 @@ export function readQuantity(
 ): Quantity | undefined {
   const chunk = chunks[at];
   if (chunk === undefined) return undefined;
-  const base = commaDecimal ? readContinental(chunks, at) : undefined;
+  const base = commaDecimal ? readContinental(chunks, at) : readHalf(chunks, at);
   const n = base?.n ?? chunk.classes.n;
   const figures = /^\d/.test(chunk.text);
   if (typeof n !== 'number' || (figures && isPartOfWord(chunks, at))) return undefined;
+  // `several hundred dollars` are not a hundred.
+  if (!figures && /^(?:several|few|some|many|couple|of)$/.test(chunks[at - 1]?.lower ?? '') && n >= 100)
+    return undefined;
   const next = base?.next ?? at + 1;
   const scale = scaleAt(chunks, next, figures, chunks[at - 1]);
   const end = (scale === undefined ? chunks[next - 1] : chunks[scale.next - 1])?.end ?? chunk.end;
@@ -46,7 +54,18 @@ export function readQuantity(
     end,
     figures,
     scaled: scale !== undefined,
+    scale: scale?.factor ?? 1,
   };
+}
+
+/** 'half a million', 'a quarter of a mile', 'three quarters of an hour'. */
+function readHalf(chunks: readonly Chunk[], at: number): { n: number; next: number } | undefined {
+  if (chunks[at]?.lower === 'half' && /^an?$/.test(chunks[at + 1]?.lower ?? ''))
+    return { n: 0.5, next: at + 2 };
+  const several = chunks[at]?.lower === 'three' ? 3 : /^an?$/.test(chunks[at]?.lower ?? '') ? 1 : 0;
+  if (several === 0 || !/^quarters?$/.test(chunks[at + 1]?.lower ?? '')) return undefined;
+  const of = chunks[at + 2]?.lower === 'of' && /^an?$/.test(chunks[at + 3]?.lower ?? '');
+  return of ? { n: several / 4, next: at + 4 } : undefined;
 }
 
 /** 'F-16', 'B2' and '3.2.1' count nothing. */

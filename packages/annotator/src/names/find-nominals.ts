@@ -35,7 +35,7 @@ export function findNominals(tokens: readonly Token[], names: readonly LinkedNam
 }
 
 function nominal(from: number, to: number, { entity }: LinkedName): LinkedName {
-  return { from, to, type: 'MISC', sure: false, entity };
+  return { from, to, type: 'MISC', sure: false, nominal: true, entity };
 }
 
 function kindOf(word: string | undefined): readonly string[] | undefined {

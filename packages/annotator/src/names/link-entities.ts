@@ -1,7 +1,9 @@
 import type { EntityType, NamedEntity } from '../text-annotations.ts';
 import type { Token } from '../tokens/token.ts';
+import { countryOf, isCountry } from './country-of.ts';
 import { findNominals } from './find-nominals.ts';
 import { PEOPLES } from './name-words.ts';
+import { subtypeOf } from './subtype-of.ts';
 import { type Name, textOf } from './type-names.ts';
 
 /** A name with the entity it means. */
@@ -61,6 +63,7 @@ export function linkEntities(
     if (role && !entity.roles.includes(role)) entity.roles.push(role);
     linked.push({ ...name, entity });
   }
+  describeEntities(text, tokens, linked);
   const nominals = findNominals(tokens, linked);
   for (const { from, to, entity } of nominals) {
     const words = textOf(tokens, from, to, text).replace(/\s+/g, ' ');
@@ -69,6 +72,39 @@ export function linkEntities(
   const covered = new Set(nominals.map(({ from }) => from));
   const all = [...linked.filter(({ from }) => !covered.has(from)), ...nominals];
   return { names: all.sort((one, other) => one.from - other.from), entities };
+}
+
+/** Says what kind of thing each entity is, the country of places, and short forms that the text gives. */
+function describeEntities(text: string, tokens: readonly Token[], names: readonly LinkedName[]): void {
+  for (const [index, name] of names.entries()) {
+    const { entity } = name;
+    if (entity.type === 'MISC') {
+      const subtype = entity.subtype ?? (name.work ? 'work' : subtypeOf(tokens, name));
+      if (subtype !== undefined) entity.subtype = subtype;
+    }
+    if (entity.type === 'LOC' && entity.country === undefined) {
+      const next = names[index + 1];
+      const comma = next && next.from === name.to + 1 && tokens[name.to]?.text === ',';
+      const within = comma && next.entity.type === 'LOC' ? countryOf(next.entity.name) : undefined;
+      const country = isCountry(entity.name) ? countryOf(entity.name) : (within ?? countryOf(entity.name));
+      if (country !== undefined) entity.country = country;
+    }
+    const words = textOf(tokens, name.from, name.to, text);
+    if (words !== entity.name && isAcronymOf(words, entity.name)) entity.acronym ??= words;
+  }
+}
+
+/** `INF` of `Intermediate-Range Nuclear Forces Treaty`. */
+function isAcronymOf(letters: string, name: string): boolean {
+  if (!/^\p{Lu}[\p{Lu}\p{N}&]{1,7}$/u.test(letters) || !/[\s-]/.test(name)) return false;
+  const initials = (name.match(/(?<![\p{L}\p{N}])\p{L}/gu) ?? []).join('').toUpperCase();
+  let at = 0;
+  for (const letter of letters.replace(/[^\p{L}]/gu, '')) {
+    at = initials.indexOf(letter, at);
+    if (at < 0) return initials.charAt(0) === letters.charAt(0) && letters.length >= initials.length;
+    at++;
+  }
+  return true;
 }
 
 /** `Intermediate-Range Nuclear Forces Treaty (INF)`: letters in brackets, the first of them the name's. */

@@ -53,6 +53,14 @@ export const CAPITALS_OF_GOVERNMENTS = new Map(
   }),
 );
 
+let states: Set<string> | undefined;
+
+/** Whether a place is one of the United States. */
+export function isState(name: string): boolean {
+  states ??= new Set(STATES);
+  return states.has(name);
+}
+
 let places: Set<string> | undefined;
 
 /** Whether a name is that of a country, a state, a city or another part of the world. */

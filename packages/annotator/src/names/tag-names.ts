@@ -29,7 +29,10 @@ export function tagNames(
 }
 
 export function tag(stretches: readonly Stretch[], weights: SequenceWeights): TaggedName[] {
-  return stretches.flatMap(({ from, features }) => readLabels(tagSequence(features, weights), from));
+  return stretches.flatMap(({ from, features }) => {
+    const margins: number[] = [];
+    return readLabels(tagSequence(features, weights, margins), from, margins);
+  });
 }
 
 export function readStretches(signs: TextSigns, mask: number, evidence: readonly Evidence[] = []): Stretch[] {

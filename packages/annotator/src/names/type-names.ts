@@ -19,6 +19,12 @@ export interface Name {
   office?: number;
   /** Whether shape and lists say so, rather than the mere habit of such names. */
   sure: boolean;
+  /** Of a learned name: how much better its labels are than any other. */
+  margin?: number;
+  /** The title of a film, a book, a song between quotation marks. */
+  work?: boolean;
+  /** A common noun for something named before. */
+  nominal?: boolean;
 }
 
 const SPEAKS =

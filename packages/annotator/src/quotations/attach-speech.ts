@@ -51,7 +51,7 @@ export function attachSpeech(
     );
     if (announced) {
       attribution.cue = announced.cue;
-      attribution.chance = 0.6;
+      attribution.form = 'announced';
     }
     loose.push({ attribution, at });
     before = attribution.source.length > 0 ? { attribution, end: passage.end } : undefined;
@@ -61,7 +61,10 @@ export function attachSpeech(
     if (attribution.source.length > 0 || !passage || !following) continue;
     const gap = text.slice(passage.end, following.start);
     const source = owner.get(following)?.source ?? [];
-    if (/^\s*\n\s*\n\s*$/.test(gap) && isAlone(text, passage, places)) attribution.source = source;
+    if (/^\s*\n\s*\n\s*$/.test(gap) && isAlone(text, passage, places) && source.length > 0) {
+      attribution.source = source;
+      attribution.form = 'continued';
+    }
     owner.set(passage, attribution);
   }
   return [...found, ...loose.map(({ attribution }) => attribution)].sort((a, b) => a.at - b.at);
@@ -144,6 +147,8 @@ function withoutCue(passage: QuotedPassage, content: Span[], source: Span[]): At
     lemma: 'say',
     negated: false,
     chance: 0.5,
+    form: source.length > 0 ? 'continued' : 'marks',
+    sure: 0.5,
     passages: [passage],
     at: passage.start,
     cueEnd: passage.end,

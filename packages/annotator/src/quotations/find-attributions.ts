@@ -8,6 +8,7 @@ import { type CueCandidate, findCueCandidates } from './cue-candidate.ts';
 import { cueFeatures } from './cue-features.ts';
 import { cueSpanFeatures, cueSpans } from './cue-span.ts';
 import { isSayingWord } from './cue-words.ts';
+import { findAddressee } from './find-addressee.ts';
 import type { QuotedPassage } from './find-quoted-passages.ts';
 import { findSignedSpeech } from './find-signed-speech.ts';
 import type { WordRange } from './find-subject.ts';
@@ -16,6 +17,17 @@ import type { Region } from './read-words.ts';
 import { sourceCandidates, sourceFeatures } from './source-span.ts';
 import { introducesContent } from './verb-lexicon.ts';
 import { kindOf, spanOf, spansOf } from './word-spans.ts';
+
+/** By what somebody's words are known: a word that says so, a colon, a label, a signature, what stands beside them. */
+export type AttributionForm =
+  | CueCandidate['sort']
+  | 'label'
+  | 'signature'
+  | 'continued'
+  | 'announced'
+  | 'marks'
+  | 'foreign'
+  | 'nested';
 
 /** Something said, before its speaker is known. */
 export interface Attribution {
@@ -28,6 +40,10 @@ export interface Attribution {
   negated: boolean;
   /** How sure it is that this is a cue, from 0 to 1. */
   chance: number;
+  /** The form that shows it: what the rule is called that made it. */
+  form: AttributionForm;
+  /** How sure cue, source and what was said are together, from 0 to 1, before it is set against what people found. */
+  sure: number;
   /** The passages that this attribution accounts for. */
   passages: QuotedPassage[];
   /** Where it begins, for its place in the order. */
@@ -250,7 +266,7 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed, speech }: Tas
     contentRestFeatures(clause, cue, span, source, main, range),
   )[0]?.candidate;
   const content = [main, ...(rest ? [rest] : [])].sort((a, b) => a.from - b.from);
-  const { addressee } = cue.complement;
+  const addressee = cue.complement.addressee ?? findAddressee(clause, cue, span, source, content);
   return {
     cue,
     span,
@@ -263,6 +279,8 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed, speech }: Tas
       lemma: cue.lemma,
       negated: cue.negated,
       chance,
+      form: cue.sort,
+      sure: chance * best.share * (sources[0]?.share ?? 1),
       passages: content.flatMap((range) =>
         words.slice(range.from, range.to).flatMap((word) => (word.quote ? [word.quote] : [])),
       ),

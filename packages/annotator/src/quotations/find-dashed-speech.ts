@@ -41,6 +41,8 @@ export function findDashedSpeech(text: string, language: SpeechLanguage): Attrib
         lemma: 'say',
         negated: false,
         chance: 1,
+        form: 'foreign',
+        sure: 0.9,
         passages: [],
         at: start,
         cueEnd: end,

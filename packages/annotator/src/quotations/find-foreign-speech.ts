@@ -78,6 +78,8 @@ function speechBy(named: SpeakerAndCue | undefined, passage: QuotedPassage, cont
     lemma: 'say',
     negated: false,
     chance: named ? 1 : 0.5,
+    form: 'foreign',
+    sure: named ? 1 : 0.5,
     passages: [passage],
     at: Math.min(passage.start, named?.cue[0] ?? passage.start),
     cueEnd: Math.max(passage.end, named?.source[1] ?? 0, named?.cue[1] ?? 0),

@@ -223,3 +223,27 @@ test('the turns of a transcript are those of their labels', () => {
   ]);
   expect(said('RECIPE: pancakes\n\nTime: ten minutes\n\nServes: four').join()).not.toMatch(/^direct|,direct/);
 });
+
+test.each([
+  ['Okafor said in an interview with the Brask Herald that the pier was safe.', 'the Brask Herald'],
+  ['“It will rain,” Okafor said to farmers in the valley.', 'farmers'],
+  ['Okafor warned the council that the pier was old.', 'the council'],
+  ['Okafor told reporters on Monday that the pier was old.', 'reporters'],
+])('to whom: %s', (text, addressee) => {
+  const tokens = readTokens(text);
+  const [found] = findQuotations(text, tokens, findNames(text, tokens));
+  expect(found?.addressee.map(([start, end]) => text.slice(start, end))).toEqual([addressee]);
+});
+
+test('what a speaker quotes of another is a quotation of its own', () => {
+  expect(
+    said('“He told me, ‘The pier will open whatever you find,’ and I wrote it down,” Okafor said.'),
+  ).toEqual([
+    'direct | Okafor | said | “He told me, ‘The pier will open whatever you find,’ and I wrote it down,”',
+    'direct | He | told | ‘The pier will open whatever you find,’ | to me',
+  ]);
+});
+
+test('scare quotes and titles are no speech', () => {
+  expect(said('The so-called “static display” was closed at noon.')).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { attachSpeech } from './attach-speech.ts';
 import { attributionModel } from './attribution-model.ts';
 import { type Attribution, findAttributions } from './find-attributions.ts';
 import { findForeignSpeech } from './find-foreign-speech.ts';
+import { findNestedSpeech } from './find-nested-speech.ts';
 import { findQuotedPassages } from './find-quoted-passages.ts';
 import { findTranscript } from './find-transcript.ts';
 import { markNames, type NamedRange } from './mark-names.ts';
@@ -24,10 +25,11 @@ export function findQuotations(
   const foreign = SPEECH_LANGUAGES[language.toLowerCase().split('-')[0] ?? ''];
   if (foreign) return findForeignSpeech(text, findQuotedPassages(text), foreign);
   const { regions, speech, turns } = readSpeech(text, tokens, names);
+  const nested = findNestedSpeech(text, speech, attributionModel());
   const found: Attribution[] = [];
   for (const region of regions) found.push(...findAttributions(region, attributionModel()));
   found.sort((a, b) => a.at - b.at);
-  return [...attachSpeech(text, found, regions, speech), ...turns].sort((a, b) => a.at - b.at);
+  return [...attachSpeech(text, found, regions, speech), ...turns, ...nested].sort((a, b) => a.at - b.at);
 }
 
 /** The sentences that are to be read, with speech in them as one word; what a transcript holds is read already. */

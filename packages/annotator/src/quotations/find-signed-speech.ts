@@ -21,6 +21,8 @@ export function findSignedSpeech(clause: Clause): Attribution | undefined {
     lemma: 'say',
     negated: false,
     chance: 1,
+    form: 'signature',
+    sure: 0.9,
     passages: [quote],
     at: quote.start,
     cueEnd: words[source.to - 1]?.end ?? dash.end,

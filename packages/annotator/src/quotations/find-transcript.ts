@@ -77,6 +77,8 @@ function turnOf(source: Span, said: number, end: number): Attribution {
     lemma: 'say',
     negated: false,
     chance: 1,
+    form: 'label',
+    sure: 0.95,
     passages: [],
     at: source[0],
     cueEnd: source[1] + 1,

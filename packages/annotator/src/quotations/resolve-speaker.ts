@@ -26,14 +26,28 @@ export class SpeakerResolver {
     this.#names = names;
   }
 
-  /** Sources must come in the order of the text. */
-  resolve(source: readonly Span[]): NamedEntity | undefined {
+  /**
+   * Sources must come in the order of the text. Whoever quotes somebody is `unlike` the one quoted, and goes on being the
+   * last speaker.
+   */
+  resolve(source: readonly Span[], unlike?: string): NamedEntity | undefined {
     const span = source[0];
     if (!span) return undefined;
     const words = this.#text.slice(span[0], span[1]);
+    if (unlike !== undefined) return this.#quotedBy(unlike, words, span);
     const found = this.#pronoun(words, span[0]) ?? this.#named(span) ?? this.#described(words, span[0]);
     if (found?.type === 'PER') this.#lastPerson = found;
     return found;
+  }
+
+  #quotedBy(speaker: string, words: string, span: Span): NamedEntity | undefined {
+    if (!MALE.test(words) && !FEMALE.test(words)) return this.#named(span) ?? this.#described(words, span[0]);
+    const gender = MALE.test(words) ? 'male' : 'female';
+    return this.#before(
+      span[0],
+      ({ entity }) =>
+        entity.type === 'PER' && entity.id !== speaker && (this.#gender.get(entity.id) ?? gender) === gender,
+    )?.entity;
   }
 
   #named(span: Span): NamedEntity | undefined {

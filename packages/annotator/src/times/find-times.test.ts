@@ -97,6 +97,8 @@ describe('findTimes', () => {
   it('says what a value was reckoned from, and its first and last day', () => {
     expect(findTimes('It rained last week.', { published: '2021-06-09' })).toEqual([
       {
+        rule: 'time.turned-unit',
+        confidence: 0.73,
         start: 10,
         end: 19,
         type: 'DATE',

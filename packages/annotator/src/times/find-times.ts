@@ -4,6 +4,7 @@ import { readDay } from './civil-day.ts';
 import { findExpressions } from './find-expressions.ts';
 import { readChunks } from './read-chunks.ts';
 import { type ResolvedTime, resolveTimes } from './resolve-times.ts';
+import { timeConfidence } from './time-confidence.ts';
 import { timeLanguage } from './time-language.ts';
 
 export interface FindTimesOptions {
@@ -15,7 +16,10 @@ export interface FindTimesOptions {
 
 /** Dates, times, durations and sets of times with their TIMEX3 values, in reading order, none overlapping. */
 export function findTimes(text: string, options: FindTimesOptions = {}): Time[] {
-  return readTimes(text, options).map(({ expression: _expression, rule: _rule, ...time }) => time);
+  return readTimes(text, options).map(({ expression: _expression, rule, ...time }) => ({
+    ...time,
+    ...timeConfidence(rule, time),
+  }));
 }
 
 /** As findTimes, with the rule that found each. */

@@ -10,7 +10,7 @@ import { exactDay, mentionOf, type Resolved, type TimeContext } from './time-con
 import type { Clock, Duration, Expression, Meaning } from './time-meaning.ts';
 
 /** A time with the words it was read from, and how. */
-export interface ResolvedTime extends Time {
+export interface ResolvedTime extends Omit<Time, 'confidence'> {
   expression: Expression;
   rule: string;
 }

@@ -59,8 +59,10 @@ export type MentionBody = z.infer<typeof MentionBody>;
 export const MeasureBody = z.strictObject({
   type: z.literal('measure'),
   quantity: z.number(),
+  to: z.number().exactOptional().describe('Of a range, where it ends: `5 to 10 km`'),
   unit: Line,
-  si: z.strictObject({ quantity: z.number(), unit: Line }).exactOptional(),
+  per: Line.exactOptional().describe('Of a rate, for what: `day`, `barrel`'),
+  si: z.strictObject({ quantity: z.number(), to: z.number().exactOptional(), unit: Line }).exactOptional(),
   target: Anchor,
 });
 export type MeasureBody = z.infer<typeof MeasureBody>;
