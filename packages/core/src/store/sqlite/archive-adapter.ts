@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils';
 import { codeOf } from '../explain-failure.ts';
+import { keepStatements } from './keep-statements.ts';
 
 export interface ArchiveAdapterOptions {
   file: string;
@@ -33,19 +34,17 @@ async function connect({
   patience = 10_000,
   maxPages,
 }: ArchiveAdapterOptions): Promise<SqlDriverAdapter> {
-  const writer = await new PrismaBetterSqlite3(
-    { url: file, fileMustExist: true, timeout: 0 },
-    FORMAT,
-  ).connect();
+  const writer = keepStatements(
+    await new PrismaBetterSqlite3({ url: file, fileMustExist: true, timeout: 0 }, FORMAT).connect(),
+  );
   const settings = `PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;
      PRAGMA journal_size_limit = 67108864;
      ${maxPages === undefined ? '' : `PRAGMA max_page_count = ${Math.trunc(maxPages)};`}`;
   // Another process that makes the archive, or is the last to leave it, holds the whole of it for a moment.
   await patiently(patience, () => writer.executeScript(settings));
-  const reader = await new PrismaBetterSqlite3(
-    { url: file, fileMustExist: true, readonly: true },
-    FORMAT,
-  ).connect();
+  const reader = keepStatements(
+    await new PrismaBetterSqlite3({ url: file, fileMustExist: true, readonly: true }, FORMAT).connect(),
+  );
   await reader.executeScript(
     'PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;',
   );
