@@ -5,6 +5,8 @@ import { annotateArticle } from './procedures/annotate-article.ts';
 import { archiveInfo } from './procedures/archive-info.ts';
 import {
   castOfArticle,
+  castOver,
+  castTimeline,
   getCastMember,
   listCast,
   listCastAppearances,
@@ -108,6 +110,8 @@ export const appRouter = router({
     appearances: listCastAppearances,
     statements: listCastStatements,
     ofArticle: castOfArticle,
+    over: castOver,
+    timeline: castTimeline,
     rename: renameCastMember,
     merge: mergeCastMembers,
     split: splitCastMember,

@@ -80,6 +80,25 @@ describe('articles as they are added', () => {
     ]);
   });
 
+  it('have a cast and a timeline over a story, a search and a member', async () => {
+    const over = { story: ids[0] ?? '' };
+    const { members, articles, more } = await ask().cast.over({ over });
+    expect({ articles, more }).toEqual({ articles: 3, more: false });
+    const broom = members.find(({ name }) => name === 'Ida Broom');
+    expect(broom).toMatchObject({ articles: 3, quotations: 3 });
+    expect(members.some(({ name }) => name === 'Lena Horst')).toBe(false);
+    const { days } = await ask().cast.timeline({ over });
+    expect(days.map(({ from, words }) => `${from} ${words}`)).toEqual(
+      expect.arrayContaining(['2031-04-01 Tuesday', '2031-04-02 Wednesday']),
+    );
+    expect(days.map(({ from }) => from)).toEqual(days.map(({ from }) => from).sort());
+    const found = await ask().cast.timeline({ over: { query: 'Velt' } });
+    expect(found.days.map(({ from, to }) => [from, to])).toContainEqual(['2031-01-01', '2031-12-31']);
+    const hers = await ask().cast.timeline({ over: { member: broom?.id ?? '' } });
+    expect(hers.articles).toBe(3);
+    expect(hers.days.length).toBeLessThan(days.length);
+  });
+
   it('are gathered again after newer rules, or what kept them out', async () => {
     expect(await ask().stories.gather()).toEqual({ gathered: 0, failed: [] });
     const { store } = opened().archive;

@@ -1,6 +1,7 @@
 import { Entity } from '@tearsheet/core/model';
 import { z } from 'zod';
 import { procedure } from '../procedure.ts';
+import { gatherCastOver, gatherTimeline } from '../services/gather-timeline.ts';
 import { ArticleId } from './article-id.ts';
 import { PageCursor, PageLimit } from './page-limit.ts';
 
@@ -41,6 +42,27 @@ export const listCastStatements = procedure
 export const castOfArticle = procedure
   .input(ArticleId)
   .query(({ ctx, input }) => ctx.archive.store.cast.ofArticle(ctx.owner, input.id));
+
+const Over = z
+  .strictObject({
+    over: z.union([
+      z.strictObject({ story: Id }),
+      z.strictObject({ member: Id }),
+      z.strictObject({ query: z.string().max(10_000) }),
+    ]),
+    limit: PageLimit.default(100),
+  })
+  .describe('Over the articles of a story, of a member of the cast, or of a search: at most 100');
+
+/** The days that a story, a member of the cast, or what a search finds, speak of, in their order. */
+export const castTimeline = procedure
+  .input(Over)
+  .query(({ ctx, input }) => gatherTimeline(ctx.owner, ctx.archive, input.over, input.limit));
+
+/** Whom a story, or what a search finds, names, the most named first. */
+export const castOver = procedure
+  .input(Over)
+  .query(({ ctx, input }) => gatherCastOver(ctx.owner, ctx.archive, input.over, input.limit));
 
 /** Gives a member its name; rules leave it from then on. */
 export const renameCastMember = procedure

@@ -85,6 +85,22 @@ export interface CastLink {
   rule: string;
 }
 
+/** A member as some articles have it. */
+export interface CastShare extends Omit<CastMemberSummary, 'role'> {}
+
+/** A day or a span that an article speaks of. */
+export interface DatedWords {
+  article: ArticleSummary;
+  annotationId: string;
+  /** The first and the last day: `2019-01-15`. */
+  from: string;
+  to: string;
+  /** The words, and what stands around them in their block. */
+  before: string;
+  words: string;
+  after: string;
+}
+
 /** Who and what the archive speaks of: the entities of its articles put together, as rules have it and as people put it right. */
 export interface CastStore {
   /** The most named first. @throws `usage` */
@@ -97,6 +113,17 @@ export interface CastStore {
   statements(owner: OwnerId, id: string, query: PageQuery): Promise<Page<CastStatement>>;
   /** The members that an article names. */
   ofArticle(owner: OwnerId, articleId: string): Promise<CastLink[]>;
+  /** Whom some articles name, at most 200 of them, the most named first. */
+  ofArticles(owner: OwnerId, articleIds: readonly string[], limit: number): Promise<CastShare[]>;
+  /**
+   * The days that some articles speak of, at most 200 of them, in their order; of a member those alone that stand in one
+   * block with its name. Past `limit` those are left out that are spoken of in the articles given last.
+   */
+  timeline(
+    owner: OwnerId,
+    articleIds: readonly string[],
+    query: { limit: number; member?: string },
+  ): Promise<DatedWords[]>;
   /** @throws `not-found`, `usage` */
   rename(owner: OwnerId, id: string, name: string): Promise<CastMember>;
   /** Says that two are the same. Answers the one that is left. @throws `not-found`; `usage` for one and itself */

@@ -1,6 +1,7 @@
 import type { PrismaClient } from '../rows.ts';
 import type { CastStore } from './cast-store.ts';
 import { mergeMembers, renameMember, splitMember, undoCastDecision } from './decide-cast.ts';
+import { readCastOfArticles, readTimeline } from './gather-articles.ts';
 import { listAppearances, listCast, listStatements, readCastOfArticle, readMember } from './read-cast.ts';
 
 type Told = <Arguments extends unknown[], Answer>(
@@ -15,6 +16,8 @@ export function openCast(prisma: PrismaClient, told: Told): CastStore {
     appearances: told((owner, id, query) => listAppearances(prisma, owner, id, query)),
     statements: told((owner, id, query) => listStatements(prisma, owner, id, query)),
     ofArticle: told((owner, id) => readCastOfArticle(prisma, owner, id)),
+    ofArticles: told((owner, ids, limit) => readCastOfArticles(prisma, owner, ids, limit)),
+    timeline: told((owner, ids, query) => readTimeline(prisma, owner, ids, query)),
     rename: told((owner, id, name) => renameMember(prisma, owner, id, name)),
     merge: told((owner, id, into) => mergeMembers(prisma, owner, id, into)),
     split: told((owner, id, articleIds, to) => splitMember(prisma, owner, id, articleIds, to)),
