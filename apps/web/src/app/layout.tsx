@@ -13,6 +13,7 @@ import '../styles/source.css';
 import '../styles/forms.css';
 import '../styles/correct.css';
 import '../styles/keep.css';
+import '../styles/cast.css';
 import '../styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';

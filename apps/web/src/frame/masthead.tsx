@@ -14,6 +14,8 @@ export function Masthead() {
         <NavLink href="/collections" name="Collections" />
         <NavLink href="/highlights" name="Highlights" />
         <NavLink href="/search" name="Search" />
+        <NavLink href="/stories" name="Stories" />
+        <NavLink href="/cast" name="Cast" />
         <NavLink href="/add" name="Add" />
         <NavLink href="/bin" name="Bin" />
       </nav>
