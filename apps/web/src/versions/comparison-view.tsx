@@ -20,9 +20,8 @@ export function ComparisonView({ changes, words, one, other, language }: Props) 
   return (
     <div className="comparison">
       <p className="comparison-sum">
-        <span>{other}</span> keeps {count(words.kept, 'word')} of <span>{one}</span>, cuts{' '}
-        {count(words.cut, 'word')}, adds {count(words.added, 'word')}, and has {count(words.changed, 'word')}{' '}
-        otherwise.
+        {capital(other)} keeps {count(words.kept, 'word')} of {one}, cuts {count(words.cut, 'word')}, adds{' '}
+        {count(words.added, 'word')}, and has {count(words.changed, 'word')} otherwise.
       </p>
       <p className="comparison-key">
         <del>cut from {one}</del> <ins>added by {other}</ins>
@@ -40,6 +39,8 @@ export function ComparisonView({ changes, words, one, other, language }: Props) 
     </div>
   );
 }
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 function Paragraph({ paragraph, language }: { paragraph: ComparedParagraph; language: string | undefined }) {
   const set = (text: string) => setQuotationMarks(text, language);

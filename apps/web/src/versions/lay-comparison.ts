@@ -34,9 +34,17 @@ export function layComparison(changes: readonly Change[]): ComparedParagraph[] {
       if (at < parts.length - 1 && (kind === 'kept' || at > 0 || part.trim() !== '')) end();
     }
   };
+  let gap = '';
   for (const { kind, before = '', after = '' } of changes) {
-    if (kind === 'kept') put('kept', after);
-    else if (kind !== 'changed' || !/\n{2,}/.test(`${before}${after}`.trim())) {
+    if (kind === 'kept') {
+      put('kept', after);
+      // The first text goes on in this sentence or line, where the second ends it.
+      gap = /\s$/.test(before) && !/\s$/.test(after) ? ' ' : '';
+      continue;
+    }
+    if (gap !== '' && before !== '') pieces.push({ kind: 'cut', text: gap });
+    gap = '';
+    if (kind !== 'changed' || !/\n{2,}/.test(`${before}${after}`.trim())) {
       const [cut, added] = [before.trimEnd(), after.trimEnd()];
       const ends = /\n{2,}\s*$/.test(before === '' ? after : after === '' ? before : before + after);
       if (cut !== '') put('cut', before.replace(/\n{2,}\s*$/, ' '));
