@@ -1,5 +1,4 @@
 import { setQuotationMarks } from '@tearsheet/core/model';
-import Link from 'next/link';
 import { readDays } from '../beside/read-days.ts';
 import { TimelineFigure } from '../beside/timeline-figure.tsx';
 import { writeSpan } from '../beside/write-span.ts';
@@ -55,17 +54,13 @@ export function DatedList({ days, articles, more }: Props) {
               <tr key={`${article.id} ${annotationId}`}>
                 <th scope="row">{writeSpan(first, Math.max(first, last))}</th>
                 <td>
-                  <Link
-                    href={`/a/${article.id}?beside=timeline#${annotationId}`}
-                    prefetch={false}
-                    lang={article.language}
-                  >
+                  <a href={`/a/${article.id}?beside=timeline#${annotationId}`} lang={article.language}>
                     {before !== '' && '… '}
                     {set(before.replace(/^\S*\s/, ''))}
                     <strong>{set(words)}</strong>
                     {set(after.replace(/\s\S*$/, ''))}
                     {after !== '' && ' …'}
-                  </Link>
+                  </a>
                   <span className="said-in" lang={article.language}>
                     {set(article.headline)}
                   </span>

@@ -5,7 +5,7 @@ import type { CastStatement } from './member.ts';
 
 const KIND = { direct: 'in these words', indirect: 'not in these words', mixed: 'partly in these words' };
 
-/** What somebody said, article by article; each opens its place there. */
+/** What somebody said, article by article; each opens its place there: by a plain link, for the browser to find the place. */
 export function StatementList({ statements }: { statements: readonly CastStatement[] }) {
   if (statements.length === 0) return <p className="beside-empty">Nothing is quoted.</p>;
   const byArticle = Map.groupBy(statements, ({ article }) => article.id);
@@ -31,13 +31,9 @@ export function StatementList({ statements }: { statements: readonly CastStateme
             <ul>
               {of.map(({ annotationId, kind, content, cue, stance, unsure }) => (
                 <li key={annotationId} data-kind={kind}>
-                  <Link
-                    href={`/a/${article.id}?beside=voices#${annotationId}`}
-                    prefetch={false}
-                    lang={article.language}
-                  >
+                  <a href={`/a/${article.id}?beside=voices#${annotationId}`} lang={article.language}>
                     {set(content.join(' … '))}
-                  </Link>
+                  </a>
                   <p className="entry-facts">
                     {cue !== '' && <span lang={article.language}>{cue}</span>}
                     {stance !== undefined && stance !== 'says' && !cue.includes(stance) && (
