@@ -2,9 +2,9 @@ import type { Removal, RemovalKind } from '@tearsheet/core/model';
 import type { Group } from '../draft/head.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf } from '../draft/take-lines.ts';
+import { datesOfLine } from '../language/dates-of-line.ts';
 import { endsSentence, startsLower } from '../language/sentence.ts';
 import { choosePageTitle, type PageTitleClues } from './choose-page-title.ts';
-import { datesOf } from './find-dates.ts';
 import { readByline, readNames } from './read-byline.ts';
 import { type WeighedGroup, weighGroups } from './weigh-group.ts';
 
@@ -95,7 +95,7 @@ export function bestRun(weighed: readonly WeighedGroup[]): { start: number; end:
 
 /** Whether a group above the text can be a field of the article or its deck. */
 function isHeadPart({ lines, text, size, weight }: WeighedGroup): boolean {
-  if (lines.some((line) => readByline(line.text) || datesOf(line.text))) return true;
+  if (lines.some((line) => readByline(line.text) || datesOfLine(line.text))) return true;
   if (readNames(text)) return true;
   return size >= 40 && size <= 420 && weight > PLAINLY_NOT && lines.length <= 6;
 }

@@ -1,8 +1,8 @@
 import { lineWidth } from '../draft/line-width.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { findDate } from '../language/dates.ts';
+import { datesOfLine } from '../language/dates-of-line.ts';
 import { isUnspaced } from '../language/sentence.ts';
-import { datesOf } from './find-dates.ts';
 import { matchTitles } from './match-title.ts';
 import { readByline, readNames } from './read-byline.ts';
 import { goesOn, isTitle, joinTitle, sameLetters } from './title-text.ts';
@@ -138,7 +138,7 @@ const fields = new WeakMap<WeighedGroup, boolean>();
 function isField(group: WeighedGroup): boolean {
   let is = fields.get(group);
   if (is === undefined) {
-    is = group.lines.some(({ text }) => datesOf(text) !== undefined || readByline(text) !== undefined);
+    is = group.lines.some(({ text }) => datesOfLine(text) !== undefined || readByline(text) !== undefined);
     fields.set(group, is);
   }
   return is;

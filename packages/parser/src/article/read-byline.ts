@@ -1,4 +1,5 @@
 import type { Contributor, InfoSource } from '@tearsheet/core/model';
+import { BYLINE_OPENING } from '../language/byline-opening.ts';
 import { looksLikeName, partsOfName, splitNames, uncapitalise } from '../language/person-names.ts';
 import { wireNamed } from '../language/wires.ts';
 
@@ -8,9 +9,6 @@ export interface Byline {
   wires: InfoSource[];
 }
 
-/** The words that open a byline, in twelve languages. */
-const OPENING =
-  /^(?:(?:story|words|written|reported|reporting|text|interview|analysis|opinion|review|report|essay|von|ein (?:bericht|gastbeitrag|kommentar|interview)|un articolo|una entrevista|propos recueillis|texte|artykuł)\s+)?(?:by|von|vom|par|por|de|di|da|door|przez|autor(?:in|en|ka|zy|a)?|auteur|autore|rédaction|redaktion|redacción|redazione|redação|tekst|text|автор(?:ы)?|текст)[:\s]\s*|^(?:作者|記者|记者|文|撰文|執筆|取材|文・|本报记者|本報記者|编辑)[:：／/\s]\s*|^(?:بقلم|كتب|كتبت|إعداد|تقرير|الكاتب)[:：]?\s+/iu;
 /** What may follow the names: a role, a place, a paper, a date. */
 const AFTER =
   /\s*(?:[|·•–—]|\s-\s|\(|, (?=\p{Ll}|Staff|Special|Associated|Chief|Senior|Political|Correspondent|Editor|Reporter|STAFF|SPECIAL)).*$/u;
@@ -24,7 +22,7 @@ const ROLE =
 /** Reads a line such as `By Ann Smith and Bo Lee, Reuters`; `undefined` when it is no byline. */
 export function readByline(text: string): Byline | undefined {
   if (text.length > 160) return undefined;
-  const opening = OPENING.exec(text);
+  const opening = BYLINE_OPENING.exec(text);
   if (!opening) return undefined;
   const names = text.slice(opening[0].length);
   if (!/^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(names)) return undefined;

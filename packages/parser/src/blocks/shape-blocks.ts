@@ -2,8 +2,8 @@ import type { Block, Identified, ListItem } from '@tearsheet/core/model';
 import type { BlockPlace } from '../draft/body-draft.ts';
 import type { Passage } from '../draft/passage.ts';
 import type { PrintLine } from '../draft/print-line.ts';
+import { nameAside } from '../language/name-aside.ts';
 import { endsSentence, isUnspaced, startsLower } from '../language/sentence.ts';
-import { nameAside } from './name-aside.ts';
 
 /** Blocks, and the lines that each of them was made of. */
 export interface ShapedBlocks {

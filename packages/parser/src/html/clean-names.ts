@@ -1,12 +1,10 @@
 import { cleanLine } from '@tearsheet/core/model';
+import { BYLINE_OPENING } from '../language/byline-opening.ts';
 import { findDate } from '../language/dates.ts';
 import { looksLikeName, splitNames } from '../language/person-names.ts';
 import { wireNamed } from '../language/wires.ts';
 import { decodeTwice } from './find-headline.ts';
 
-/** How bylines open. */
-export const OPENING =
-  /^(?:(?:story|words|written|reported|reporting|text|posted|published|article|report|photography|analysis|opinion|medically reviewed|reviewed|created|contributed|submitted|guest post|updated|ein (?:bericht|beitrag|kommentar|gastbeitrag)|eine analyse|publié|rédigé|écrit|escrito|scritto|pubblicato|publicado|geschreven|geplaatst|napisał[a]?|tekst)\s+)?(?:by|von|vom|par|por|de|di|da|door|przez|autor(?:in|en|ka|zy|a|es)?|auteurs?|autor[ei]|authors?|writer|door|af|av|oleh|автор(?:ы)?|текст|yazan|szerző|skrevet av|skriven av|teksti?|text|írta|penulis|reporter|foto og tekst|γράφει (?:ο|η)|του|της|מאת)(?:\s*[:：|]\s*|\s+)|^(?:作者|記者|记者|文|撰文|執筆|取材|本报记者|本報記者|编辑|責任編集|著者)\s*[:：／/\s]\s*|^(?:بقلم|كتب|كتبت|إعداد|تقرير|الكاتب)\s*[:：]?\s+/iu;
 const AFTER =
   /\s*(?:[|·•‧●∙⋅▪–—(]|\s-\s|\bon\s+(?=\p{Lu}\p{L}+day|\p{Lu}\p{L}{2,8}\.? \d|\d)|\b(?:updated|published|posted|last updated|min read|read more|follow|view all|see all|bio|on behalf of)\b|\d{1,2}[./:-]\d{1,2}|(?:19|20)\d{2}).*$/iu;
 /** What people are called at a paper or a firm. */
@@ -32,7 +30,7 @@ export function cleanNames(raw: string, printed = false): string[] {
   if (date)
     text =
       date.start > 3 ? text.slice(0, date.start) : text.slice(date.end).replace(/^[\s|·•‧●∙⋅▪–—,;:-]+/, '');
-  for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
+  for (let opening = BYLINE_OPENING.exec(text); opening; opening = BYLINE_OPENING.exec(text)) {
     // Families are called De Wever and Di Stefano: for machines such a word opens nothing.
     if (!printed && /^d[aei]\s/i.test(opening[0])) break;
     text = text.slice(opening[0].length).replace(/^[|\s]+/, '');

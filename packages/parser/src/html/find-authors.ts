@@ -1,9 +1,10 @@
 import { type Contributor, gateHref, type InfoSource } from '@tearsheet/core/model';
-import { datesOf } from '../article/find-dates.ts';
 import type { Finding } from '../draft/finding.ts';
+import { BYLINE_OPENING } from '../language/byline-opening.ts';
+import { datesOfLine } from '../language/dates-of-line.ts';
 import { looksLikeName, partsOfName, uncapitalise } from '../language/person-names.ts';
 import { wireNamed } from '../language/wires.ts';
-import { cleanNames, OPENING, ROLE } from './clean-names.ts';
+import { cleanNames, ROLE } from './clean-names.ts';
 import { letters } from './find-headline.ts';
 import { type HtmlElement, textOf } from './html-node.ts';
 import type { NearLine } from './lines-near.ts';
@@ -195,7 +196,7 @@ const SIGNED =
 /** A line by the headline that opens as bylines do. */
 function fromLines(lines: readonly NearLine[]): Named | undefined {
   for (const line of lines) {
-    if (!OPENING.test(line.text)) continue;
+    if (!BYLINE_OPENING.test(line.text)) continue;
     const alone = SIGNED.test(line.text);
     const names = cleanNames(line.text, true).filter(
       (name) => looksLikeName(uncapitalise(name)) || wireNamed(name) !== undefined || alone,
@@ -219,7 +220,7 @@ function besideDate(lines: readonly NearLine[]): Named | undefined {
     )
       continue;
     const dated =
-      top.slice(Math.max(0, at - 2), at + 3).some(({ text }) => datesOf(text) !== undefined) ||
+      top.slice(Math.max(0, at - 2), at + 3).some(({ text }) => datesOfLine(text) !== undefined) ||
       ROLE.test(top[at + 1]?.text ?? '');
     const names = dated && !OF_PAGE.test(line.text) ? cleanNames(line.text, true) : [];
     if (names.length > 0) return { names, element: line, rule: 'find-authors-beside-date', confidence: 0.6 };

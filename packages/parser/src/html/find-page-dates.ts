@@ -1,7 +1,7 @@
 import { Edtf } from '@tearsheet/core/model';
-import { datesOf } from '../article/find-dates.ts';
 import type { Finding } from '../draft/finding.ts';
 import { type DayOrder, findDate } from '../language/dates.ts';
+import { datesOfLine, marksChange } from '../language/dates-of-line.ts';
 import { DATE_METAS, MODIFIED_METAS, PUBLISHED_METAS } from './date-metas.ts';
 import type { FoundSite } from './find-site.ts';
 import { type HtmlElement, textOf } from './html-node.ts';
@@ -16,9 +16,6 @@ export interface FoundPageDates {
   published?: Finding;
   modified?: Finding;
 }
-
-const CHANGED =
-  /updat|modif|revis|aktualisier|geändert|stand:|mis à jour|actualiz|aggiornat|atualiz|bijgewerkt|gewijzigd|zaktualiz|обновл|измен|更新|تحديث|oppdatert|opdateret|uppdaterad|ändrad|päivitetty|muokattu|güncelle|aktualizov|frissít|módosít|actualitz|actualizat|modificat|оновлен|змінен|ενημέρωση|수정|업데이트|diperbarui|cập nhật|עודכן|अपडेट|अद्यतन|به‌روز|lastmod|last-mod/i;
 
 /**
  * Finds the day of publication, never that of a change: JSON-LD, `<meta>`, microdata, `<time>` by the headline, a date
@@ -116,8 +113,8 @@ function byDistance(elements: readonly HtmlElement[], headline: HtmlElement | un
 }
 
 const namesChange = (element: HtmlElement): boolean =>
-  CHANGED.test(`${element.get('class') ?? ''} ${element.get('itemprop') ?? ''} ${element.get('id') ?? ''}`) ||
-  CHANGED.test(labelBefore(element));
+  marksChange(`${element.get('class') ?? ''} ${element.get('itemprop') ?? ''} ${element.get('id') ?? ''}`) ||
+  marksChange(labelBefore(element));
 
 /** The words right before an element, in its own parent. */
 function labelBefore(element: HtmlElement): string {
@@ -163,7 +160,7 @@ function fromPrint(
     if (text.length > 200 || !/\p{Nd}/u.test(text)) continue;
     const found = findDate(text, order);
     if (!found) continue;
-    const changed = CHANGED.test(text.slice(0, found.start)) || namesChange(element);
+    const changed = marksChange(text.slice(0, found.start)) || namesChange(element);
     if (changed !== (kind === 'modified')) continue;
     const finding = dated(found.value, element, 'find-page-dates-printed', 0.75);
     if (finding) return finding;
@@ -174,10 +171,10 @@ function fromPrint(
 /** A line by the headline that holds a date. */
 function fromLines(lines: readonly NearLine[], order: DayOrder, kind: Kind): Finding | undefined {
   let loosely: Finding | undefined;
-  const isWanted = (label: string) => CHANGED.test(label) === (kind === 'modified');
+  const isWanted = (label: string) => marksChange(label) === (kind === 'modified');
   for (const line of lines) {
     if (!/\p{Nd}{4}|\p{Nd}[./-]\p{Nd}/u.test(line.text)) continue;
-    const alone = datesOf(line.text)?.find(({ label }) => isWanted(label));
+    const alone = datesOfLine(line.text)?.find(({ label }) => isWanted(label));
     const loose = alone ? undefined : findDate(line.text, order);
     const date = alone?.date ?? (loose && isWanted(line.text.slice(0, loose.start)) ? loose : undefined);
     if (!date || !Edtf.safeParse(date.value).success) continue;

@@ -6,6 +6,7 @@ import {
   type RelatedItem,
   type TextRange,
 } from '@tearsheet/core/model';
+import { anyOf } from '../language/any-of.ts';
 import type { BlockDrafts } from './block-draft.ts';
 import { linkLength } from './find-asides.ts';
 
@@ -34,8 +35,7 @@ export function linksOf(block: Block, label: string, drafts: BlockDrafts): Relat
   );
 }
 
-const LABEL =
-  /^(?:read (?:more|also|next)|see also|related(?: article| story)?|also read|more|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|leggi anche|leia (?:também|mais)|lees ook|czytaj też|zobacz też|читайте также|関連記事|关联阅读|相关阅读|延伸阅读|관련 ?기사|اقرأ أيضا|اقرأ أيضًا|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|lue myös|ilgili haber|čtěte (?:také|též)|olvassa el|citește și|διαβάστε (?:επίσης|ακόμα)|читайте (?:також|ещё|еще)|по теме|baca juga|xem thêm|यह भी पढ़ें|auch interessant|zum thema|sur le même sujet|te puede interesar|leer más|saiba mais|veja também|per approfondire|meer lezen|polecamy)\s?[:：|»>-]\s?/iu;
+const LABEL = new RegExp(String.raw`^(?:${anyOf('related', 'relatedFrom')}|more)\s?[:：|»>-]\s?`, 'iu');
 
 /** A line such as `Read more: A title`, all of it a link but its label. */
 export function lineOfLink(block: Block, text: string, drafts: BlockDrafts): Related | undefined {

@@ -1,6 +1,6 @@
 import { type Block, blockText, type Identified, type Removal } from '@tearsheet/core/model';
-import { datesOf } from '../article/find-dates.ts';
-import { nameAside } from '../blocks/name-aside.ts';
+import { datesOfLine } from '../language/dates-of-line.ts';
+import { nameAside } from '../language/name-aside.ts';
 import type { BlockDrafts } from './block-draft.ts';
 import { findAsides, linkLength } from './find-asides.ts';
 import { type FoundHeadline, letters } from './find-headline.ts';
@@ -58,7 +58,7 @@ export function tidyBlocks(
         continue;
       }
       const opening = kept.length < 6 && text.length <= 160 && block.type === 'paragraph';
-      if (opening && /\d/.test(text) && datesOf(text)) {
+      if (opening && /\d/.test(text) && datesOfLine(text)) {
         take('date', 'A line of dates before the text');
         continue;
       }

@@ -1,6 +1,5 @@
 import { cleanLine, type Notice, type Removal } from '@tearsheet/core/model';
 import { foundByline } from '../article/find-byline.ts';
-import { datesOf, MODIFIED } from '../article/find-dates.ts';
 import { readByline, readNames } from '../article/read-byline.ts';
 import type { Finding } from '../draft/finding.ts';
 import type { FoundByline } from '../draft/head.ts';
@@ -8,6 +7,7 @@ import { rangesOf } from '../draft/passage.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf } from '../draft/take-lines.ts';
 import { type FoundDate, findDate } from '../language/dates.ts';
+import { datesOfLine, marksChange } from '../language/dates-of-line.ts';
 import { endsSentence } from '../language/sentence.ts';
 import type { GalleyBlock } from './shape-layout.ts';
 
@@ -92,7 +92,7 @@ function takeField(head: LayoutHead, { block, lines }: GalleyBlock, isAbove: boo
   const text = textOf({ lines });
   if (text.length > LONGEST || block.kind === 'heading' || block.kind === 'item' || block.kind === 'cell')
     return false;
-  const dates = datesOf(text);
+  const dates = datesOfLine(text);
   if (dates) {
     for (const { date, label } of dates) takeDate(head, date, label, lines);
     head.removals.push(removalOf('date', lines, 'find-dates', 'A line that prints a date and nothing else'));
@@ -118,7 +118,7 @@ function takeDate(head: LayoutHead, date: FoundDate, label: string, lines: reado
     confidence: isPlain ? 0.95 : 0.6,
     ...(isPlain ? {} : { alternatives }),
   };
-  if (MODIFIED.test(label)) head.modified ??= finding;
+  if (marksChange(label)) head.modified ??= finding;
   else head.published ??= finding;
 }
 
@@ -164,7 +164,7 @@ export const textOf = ({ lines }: { lines: readonly PrintLine[] }): string =>
 function findSignature(blocks: readonly GalleyBlock[]): number {
   const top = blocks.slice(0, TOP);
   if (top.some((one) => readByline(textOf(one)) || (!one.block.tagged && readNames(textOf(one))))) return -1;
-  const dated = top.findIndex((one) => datesOf(textOf(one)));
+  const dated = top.findIndex((one) => datesOfLine(textOf(one)));
   if (dated < 0 || top.slice(0, dated).some(({ block }) => block.tagged)) return -1;
   return [dated - 1, dated + 1].find((at) => top[at] && isSignature(top[at])) ?? -1;
 }
@@ -178,7 +178,7 @@ function isSignature(one: GalleyBlock): boolean {
     text.split(' ').length <= 6 &&
     /^\p{L}/u.test(text) &&
     !/[.!?:…/@]$|https?:|\d{2}/u.test(text) &&
-    !datesOf(text)
+    !datesOfLine(text)
   );
 }
 

@@ -1,5 +1,5 @@
-import { datesOf } from '../article/find-dates.ts';
 import { readByline } from '../article/read-byline.ts';
+import { datesOfLine } from '../language/dates-of-line.ts';
 import { endsSentence, startsCapital, startsLower } from '../language/sentence.ts';
 import { findMargins } from './find-margins.ts';
 import { goesOnOver, isFull } from './goes-on.ts';
@@ -99,7 +99,7 @@ const shareFont = (one: SetLine, other: SetLine): boolean =>
 
 /** Whether a line is a byline or a date and nothing else. */
 const standsAlone = (text: string): boolean =>
-  text.length < 70 && (readByline(text) !== undefined || datesOf(text) !== undefined);
+  text.length < 70 && (readByline(text) !== undefined || datesOfLine(text) !== undefined);
 
 interface Edges {
   left: number;

@@ -9,10 +9,10 @@ import {
 } from '@tearsheet/core/model';
 import { hyphenHabit, joinLines } from '../blocks/join-lines.ts';
 import { mendMarks } from '../blocks/mend-marks.ts';
-import { nameAside } from '../blocks/name-aside.ts';
 import type { BlockPlace, BodyDraft } from '../draft/body-draft.ts';
 import { type Passage, sourceOffset } from '../draft/passage.ts';
 import type { PrintLine } from '../draft/print-line.ts';
+import { nameAside } from '../language/name-aside.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Galley } from './galley.ts';
 import type { LayoutBlock } from './layout-block.ts';

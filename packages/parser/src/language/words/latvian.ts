@@ -1,0 +1,43 @@
+import type { LanguageWords } from '../language-words.ts';
+
+export const latvian: LanguageWords = {
+  code: 'lv',
+  months: [
+    'janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris',
+    'janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī',
+  ],
+  aroundDates: [
+    'publicēts',
+    'atjaunots',
+    'plkst',
+    'gada',
+    'pirmdien',
+    'otrdien',
+    'trešdien',
+    'ceturtdien',
+    'piektdien',
+    'sestdien',
+    'svētdien',
+    'šodien',
+  ],
+  changed: ['atjaunot', 'labots'],
+  by: ['autors?', 'autore', 'teksts', 'sagatavoja'],
+  related: [
+    'lasi (?:arī|vēl|vairāk)(?: .{0,20})?',
+    'lasiet (?:arī|vēl|vairāk)(?: .{0,20})?',
+    'saistītie (?:raksti|ziņas)?',
+    'skaties arī(?: .{0,20})?',
+    'vairāk (?:par|lasi).{0,30}',
+    'populārākie',
+    'lasītākie',
+    'iesakām',
+  ],
+  behind: ['komentāri', 'atslēgvārdi', 'tēmas'],
+  advertisement: ['reklāma', 'raksts turpinās.{0,30}'],
+  share: ['dalīties(?: .{0,20})?', 'drukāt', 'kopēt saiti'],
+  subscribe: ['abonē.{0,40}', 'piesakies.{0,60}', 'seko .{2,60}'],
+  comments: ['(?:\\d+ )?komentāri?(?: \\(\\d+\\))?', 'komentēt'],
+  tags: ['atslēgvārdi', 'tēmas', 'birkas'],
+  picture: ['foto', 'attēls', 'ilustrācija', 'avots'],
+  correction: ['labojums', 'precizējums'],
+};
