@@ -59,6 +59,20 @@ export function chooseContent(body: HtmlElement, witness: string | undefined): C
     }
     return true;
   });
+  return wider(best, body);
+}
+
+/** How much more running text the article around a choice must hold to be chosen instead. */
+const MORE = 2;
+
+/** Articles that list many links weigh little as a whole: what the page marks as its article holds the rest of the text. */
+function wider(chosen: Chosen, body: HtmlElement): Chosen {
+  let best = chosen;
+  for (let at = chosen.root.parent; at && at !== body; at = at.parent) {
+    const marked = at.tag === 'article' || at.tag === 'main' || BODY_PROP.test(at.get('itemprop') ?? '');
+    if (marked && at.gain > best.root.gain * MORE)
+      best = { root: at, why: 'The page marks it as its article, and most of the running text is in it' };
+  }
   return best;
 }
 

@@ -16,7 +16,7 @@ export const LINE_LABELS: readonly (readonly [RegExp, Removal['kind'], string])[
   [line('(?:all rights reserved|copyright ©|©|\\(c\\) \\d{4}).{0,120}'), 'copyright', 'A copyright line'],
   [
     line(
-      `(?:${anyOf('picture')}(?: credits?| by| via| courtesy| source)?(?: of)?\\s?[:：/].{0,100})|(?:photo|image) (?:by|courtesy|credit|via) .{0,80}|getty images|image source.{0,60}`,
+      `(?:${anyOf('picture')}(?: credits?| by| via| courtesy| source)?(?: of)?\\s?[:：/].{0,100})|(?:photo|image) (?:by|courtesy|credit|via) .{0,80}|(?:fot|zdj|nuotr|φωτ)\\. \\p{L}.{0,60}|getty images|image source.{0,60}`,
     ),
     'credit',
     'The credit of a picture',

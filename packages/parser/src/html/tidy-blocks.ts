@@ -1,4 +1,5 @@
 import { type Block, blockText, type Identified, type Removal } from '@tearsheet/core/model';
+import { BYLINE_OPENING } from '../language/byline-opening.ts';
 import { datesOfLine } from '../language/dates-of-line.ts';
 import { nameAside } from '../language/name-aside.ts';
 import type { BlockDrafts } from './block-draft.ts';
@@ -62,7 +63,7 @@ export function tidyBlocks(
         take('date', 'A line of dates before the text');
         continue;
       }
-      if (opening && BYLINE.test(text)) {
+      if (opening && (BYLINE.test(text) || signs(text, authors))) {
         take('byline', 'The byline, kept in its field');
         continue;
       }
@@ -89,6 +90,10 @@ export function tidyBlocks(
     at < NOTED_BEFORE || at >= kept.length - NOTED_BEHIND ? asCorrection(block, drafts) : block,
   );
 }
+
+/** Whether a line opens as bylines do and names one of the authors. */
+const signs = (text: string, authors: readonly string[]): boolean =>
+  text.length < 100 && BYLINE_OPENING.test(text) && authors.some((name) => text.includes(name));
 
 /** Blocks at the beginning and the end in which publishers speak of their own text. */
 const NOTED_BEFORE = 4;

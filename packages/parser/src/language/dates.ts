@@ -1,4 +1,5 @@
 import { MONTHS } from './month-names.ts';
+import { findInOtherCalendar, OTHER_CALENDARS } from './other-calendars.ts';
 
 /** A date found in a line. */
 export interface FoundDate {
@@ -27,11 +28,16 @@ const YEAR_MONTH = new RegExp(
   'iu',
 );
 const DAY_FIRST = new RegExp(
-  String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|º|ª|°|st|nd|rd|th)?[ \u00a0\-/]+(?:de |of |d['’])?([\p{L}\p{M}]{2,14})\.?(?: الثاني| الأول)?,?[ \u00a0\-/]+(?:de |del )?((?:19|20)\d{2})(?!\d)(?: ?(?:г\.|года|r\.))?${CLOCK}`,
+  String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|º|ª|°|st|nd|rd|th)?[ \u00a0\-/]+(?:de |of |d['’])?([\p{L}\p{M}]{2,14}(?: الثاني| الأول)?)\.?(?:\/[\p{L}\p{M}]{2,14}(?: الثاني| الأول)?)?,?[ \u00a0\-/]+(?:de |del )?((?:19|20)\d{2})(?!\d)(?: ?(?:г\.|года|r\.))?${CLOCK}`,
   'iu',
 );
 const MONTH_FIRST = new RegExp(
   String.raw`(?<![\d\p{L}])([\p{L}\p{M}]{3,14})\.?[ \u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+((?:19|20)\d{2})(?!\d)${CLOCK}`,
+  'iu',
+);
+/** `17 tháng 12, 2025`, `Ngày 17 tháng 12 năm 2025`. */
+const VIETNAMESE = new RegExp(
+  String.raw`(?<!\d)(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})(?!\d)${CLOCK}`,
   'iu',
 );
 const NUMERIC = new RegExp(
@@ -66,6 +72,10 @@ const YEAR_OR_NUMBERS = /(?:19|20)\d{2}|\d[./-]\d{1,2}[./-]\d{2}/;
 export function findDate(text: string, order: DayOrder = 'day-first'): FoundDate | undefined {
   if (!/\p{Nd}/u.test(text)) return undefined;
   const plain = plainDigits(text);
+  if (OTHER_CALENDARS.test(plain)) {
+    const other = findInOtherCalendar(plain);
+    if (other) return other;
+  }
   if (!YEAR_OR_NUMBERS.test(plain)) return undefined;
   const found = (
     match: RegExpExecArray,
@@ -94,6 +104,8 @@ export function findDate(text: string, order: DayOrder = 'day-first'): FoundDate
     const number = MONTHS.get((match?.[month] ?? '').toLowerCase());
     if (match && number !== undefined) return found(match, dayOf(match[year], String(number), match[day]), 4);
   }
+  const vietnamese = plain.includes('tháng') ? VIETNAMESE.exec(plain) : null;
+  if (vietnamese) return found(vietnamese, dayOf(vietnamese[3], vietnamese[2], vietnamese[1]), 4);
   const numeric = NUMERIC.exec(plain);
   return numeric ? readNumeric(numeric, order, found) : undefined;
 }

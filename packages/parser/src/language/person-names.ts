@@ -8,6 +8,9 @@ const NAME = new RegExp(
 const EAST_ASIAN =
   /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}[ \u3000・·][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,8}$|^[\p{Script=Han}\p{Script=Katakana}・·]{2,8}$/u;
 const ARABIC = /^[\p{Script=Arabic}]{2,}(?: [\p{Script=Arabic}]{2,}){1,4}$/u;
+/** Names in other scripts without capitals: Hebrew, those of India, Thai, Georgian, Korean. */
+const CASELESS =
+  /^(?:\p{Script=Hebrew}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Gujarati}|\p{Script=Thai}|\p{Script=Georgian})[\p{L}\p{M}'’״"-]+(?: [\p{L}\p{M}'’״".-]{2,}){1,3}$|^\p{Script=Hangul}{2,4}$/u;
 const SEPARATOR =
   / ?(?:,|;|\/|&|、|،|，) ?(?:(?:and|und|et|y|e|en|i|и|و) )?| (?:and|und|et|y|e|en|i|и|with|mit|avec|con|com|met|z|с) | و(?=\p{L})/u;
 const HAN_NAMES = /^\p{Script=Han}{2,4}(?: \p{Script=Han}{2,4})+$/u;
@@ -23,7 +26,7 @@ export interface PersonName {
 
 /** Whether some words look like the name of a person. */
 export const looksLikeName = (text: string): boolean =>
-  text.length <= 60 && (NAME.test(text) || EAST_ASIAN.test(text) || ARABIC.test(text));
+  text.length <= 60 && (NAME.test(text) || EAST_ASIAN.test(text) || ARABIC.test(text) || CASELESS.test(text));
 
 /** Names in a list, such as `Ann Smith, Bo Lee and Cy van Dam`. */
 export function splitNames(text: string): string[] {

@@ -109,6 +109,7 @@ export const english: LanguageWords = {
   ],
   relatedFrom: ['more from .{2,40}'],
   behind: [
+    'most (?:read|popular|viewed|shared)',
     '(?:related|recommended|similar|suggested|featured|trending)(?: (?:articles?|posts?|stories|news|reading|content|topics?|links|resources|products?|videos?|for you|by|from|on|to).{0,40})?',
     '(?:more|latest|further|discover|explore) (?:articles?|posts?|stories|news|reading|content|from|like this|by|on|about|in|blogs?|insights|resources)(?!\\p{L}).{0,40}',
     '(?:other|recent|popular|top|our latest|most (?:read|popular|viewed)|keep|continue) (?:articles?|posts?|stories|news|reading|blogs?|exploring|resources)(?!\\p{L}).{0,40}',

@@ -36,10 +36,10 @@ export const turkish: LanguageWords = {
   by: ['yazan', 'yazar', 'muhabir', 'editör', 'hazırlayan'],
   related: [
     '(?:bunları da|ayrıca) okuyun?.{0,20}',
-    'ilgili (?:haberler?|içerikler?)',
+    '[iİ]lgili (?:haberler?|içerikler?)',
     'benzer haberler',
     'bunlar da ilginizi çekebilir',
-    'ilginizi çekebilir',
+    '[iİ]lginizi çekebilir',
     'haberin devamı.{0,20}',
     'daha fazla.{0,20}',
     'önerilen haberler',
@@ -51,7 +51,7 @@ export const turkish: LanguageWords = {
     'oku:?',
   ],
   behind: ['yorumlar', 'yazar hakkında', 'etiketler', 'kaynak.{0,20}'],
-  advertisement: ['reklam', 'haberin devamı aşağıda', 'ilan', 'sponsorlu(?: içerik)?'],
+  advertisement: ['reklam', 'haberin devamı aşağıda', '[iİ]lan', 'sponsorlu(?: içerik)?'],
   share: ['paylaş(?: .{0,20})?', 'yazdır', "facebook'ta paylaş", 'bağlantıyı kopyala', 'kaydet', 'dinle'],
   subscribe: [
     'abone ol.{0,40}',
