@@ -27,6 +27,7 @@ describe('axe finds nothing', () => {
     ['an article', () => reading.seed],
     ['an article with every kind of part', () => kindsPath],
     ['corrections', () => `${kindsPath}/correct`],
+    ['revisions', () => `${kindsPath}/revisions`],
     ['a source', () => `${reading.seed}/source`],
     ['nothing', () => '/nowhere'],
   ];

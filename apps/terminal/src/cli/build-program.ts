@@ -319,6 +319,32 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     );
 
   program
+    .command('reparse')
+    .summary('make articles anew of their kept sources')
+    .description(
+      'Parses kept sources again with the parser as it is now. The parse before stays (see revisions); corrections, tags, highlights and notes hold of the new one too.',
+    )
+    .argument('[ids...]', 'ids, or their beginnings')
+    .option('--all', 'every article of the archive, the bin too')
+    .option('--after <id>', 'with --all: go on behind this one')
+    .option('--json', 'answer with a line of JSON for each article')
+    .action(async (ids, _, command) =>
+      (await import('../commands/reparse.ts')).reparse(ids, command.optsWithGlobals()),
+    );
+
+  program
+    .command('revisions')
+    .summary('the parses of an article, and what changed between them')
+    .description('Lists the parses of an article, the newest first; * marks the one that it is.')
+    .argument('<id>', 'the id, or its beginning')
+    .option('--compare <pair>', 'what changed, word for word: 1..2, or 1 for it and the current one')
+    .option('--use <n>', 'make this one the article; what people made stays', countOption(1, 999_999))
+    .option('--json', 'print JSON')
+    .action(async (id, _, command) =>
+      (await import('../commands/revisions.ts')).revisions(id, command.optsWithGlobals()),
+    );
+
+  program
     .command('import')
     .summary('bring in a folder, a zip, or the export of another service')
     .description(

@@ -107,5 +107,29 @@ function compareWords(before: string, after: string): ComparedWords[] {
       ({ value, added, removed }): ComparedWords =>
         added ? { text: value, only: 'after' } : removed ? { text: value, only: 'before' } : { text: value },
     ) ?? whole;
-  return words.filter(({ text }) => text !== '');
+  return joinChanges(words);
+}
+
+/** Changes that only white space parts are one: what was, then what is. */
+function joinChanges(words: readonly ComparedWords[]): ComparedWords[] {
+  const joined: ComparedWords[] = [];
+  let before = '';
+  let after = '';
+  const settle = () => {
+    if (before !== '') joined.push({ text: before, only: 'before' });
+    if (after !== '') joined.push({ text: after, only: 'after' });
+    [before, after] = ['', ''];
+  };
+  for (const [at, { text, only }] of words.entries()) {
+    const isGap = only === undefined && text.trim() === '' && words[at + 1]?.only !== undefined;
+    if (only === 'before') before += text;
+    else if (only === 'after') after += text;
+    else if (isGap && (before !== '' || after !== '')) [before, after] = [before + text, after + text];
+    else {
+      settle();
+      if (text !== '') joined.push({ text });
+    }
+  }
+  settle();
+  return joined;
 }

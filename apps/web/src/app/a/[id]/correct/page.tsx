@@ -28,7 +28,11 @@ export default async function CorrectPage({ params }: PageProps<'/a/[id]/correct
       </div>
       <p className="lead">
         Corrections are kept beside the article: the source and the parse stay as they are, and each
-        correction can be undone.
+        correction can be undone. Where the parser has become better, have it{' '}
+        <Link href={`/a/${id}/revisions`} prefetch={false}>
+          read the source again
+        </Link>
+        .
       </p>
       <noscript>
         <p>

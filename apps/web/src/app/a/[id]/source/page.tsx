@@ -56,6 +56,9 @@ export default async function SourcePage({ params, searchParams }: PageProps<'/a
               {asText ? 'As text' : <a href="?view=text">As text</a>}
             </span>
           )}
+          <Link href={`/a/${id}/revisions`} prefetch={false}>
+            Revisions
+          </Link>
           <a href={`/sources/${id}`}>Download</a>
         </p>
       </header>
