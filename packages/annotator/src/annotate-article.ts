@@ -4,18 +4,14 @@ import {
   type AnnotationBody,
   type AnnotationSet,
   type Article,
-  blockText,
   cleanLine,
   Edtf,
   type Entity,
-  type Identified,
-  runningBlocks,
 } from '@tearsheet/core/model';
 import { type AnnotateOptions, annotateText } from './annotate-text.ts';
+import { anchorTo, proseBlocks } from './gist/prose-blocks.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import type { Made, NamedEntity, Quotation, Span } from './text-annotations.ts';
-
-const AROUND = 32;
 
 /** A block with its place in the text that the annotator reads. */
 interface PlacedBlock {
@@ -123,17 +119,11 @@ const GAP = '\n\n';
 function placeBlocks(article: Article): PlacedBlock[] {
   const blocks: PlacedBlock[] = [];
   let start = 0;
-  for (const block of runningBlocks(article)) {
-    if (!isProse(block)) continue;
-    const text = blockText(block);
-    blocks.push({ id: block.id, text, start });
+  for (const { id, text } of proseBlocks(article)) {
+    blocks.push({ id, text, start });
     start += text.length + GAP.length;
   }
   return blocks;
-}
-
-function isProse(block: Identified): boolean {
-  return block.type !== 'code' && block.type !== 'table';
 }
 
 /** One anchor for each block that a span touches, without white space at its ends. */
@@ -146,25 +136,10 @@ function anchor(blocks: readonly PlacedBlock[], [from, to]: Span): Anchor[] {
     let end = Math.min(block.text.length, to - block.start);
     while (start < end && /\s/.test(block.text.charAt(start))) start++;
     while (end > start && /\s/.test(block.text.charAt(end - 1))) end--;
-    const exact = block.text.slice(start, end);
-    if (exact === '' || /[\n\t]/.test(exact)) continue;
-    const prefix = around(block.text.slice(Math.max(0, start - AROUND), start));
-    const suffix = around(block.text.slice(end, end + AROUND));
-    anchors.push({
-      block: block.id,
-      start,
-      end,
-      exact,
-      ...(prefix === '' ? {} : { prefix }),
-      ...(suffix === '' ? {} : { suffix }),
-    });
+    const found = anchorTo(block, [start, end]);
+    if (found) anchors.push(found);
   }
   return anchors;
-}
-
-/** A slice may cut a character in two, or hold a line end: what the model forbids becomes a blank. */
-function around(slice: string): string {
-  return slice.replace(/\s|[\0-\x1f\x7f-\x9f]/g, ' ').replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }
 
 function firstEndingBehind(blocks: readonly PlacedBlock[], offset: number): number {

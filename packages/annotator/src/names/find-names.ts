@@ -15,7 +15,8 @@ export function findNames(text: string, tokens: readonly Token[]): Name[] {
   const sentences = splitSentences(text, tokens);
   const rules = ruleNames(text, tokens, sentences);
   const people = new Map(rules.flatMap((name) => (name.type === 'PER' ? [[name.to, name] as const] : [])));
-  const tagged = tagNames(text, tokens, sentences, rules, nameModel()).map((name): Name => {
+  const tagged = tagNames(text, tokens, sentences, rules, nameModel()).map((whole): Name => {
+    const name = beforeBracket(tokens, whole);
     const role = name.type === 'PER' ? people.get(name.to)?.role : undefined;
     const thing = name.to - name.from > 1 && isTreatyOrPrize(tokens[name.to - 1]?.text ?? '');
     return {
@@ -31,6 +32,13 @@ export function findNames(text: string, tokens: readonly Token[]): Name[] {
     (name) => !isLoudGuess(tokens, name, loud, tagged) && !isInOffice(name, offices),
   );
   return withThings(kept, rules);
+}
+
+/** `Scott (D-Va.)`: a bracket that is not closed in a name is no part of it. */
+function beforeBracket(tokens: readonly Token[], name: TaggedName): TaggedName {
+  const words = tokens.slice(name.from, name.to).map(({ text }) => text);
+  const open = words.indexOf('(');
+  return open > 0 && !words.includes(')') ? { ...name, to: name.from + open } : name;
 }
 
 /** Capitals tell nothing in a headline with a capital on each word: a name only found there may be any word. */
