@@ -48,7 +48,13 @@ describe('the seed, added', () => {
     const { article } = await ask().get({ id });
     const kept = await opened().archive.store.getAnnotations(LOCAL_OWNER, id);
     const found = await ask().annotations({ id });
-    expect(found).toEqual({ ...kept?.set, rules: kept?.rules, published: expect.anything() });
+    const { keyPhrases, extract, timeline, ...rest } = found;
+    expect(rest).toEqual({ ...kept?.set, rules: kept?.rules, published: expect.anything() });
+    expect(keyPhrases[0]).toMatchObject({ phrase: 'Intermediate-Range Nuclear Forces Treaty', weight: 1 });
+    expect(extract.map(({ target }) => target.exact)).toContainEqual(
+      expect.stringMatching(/^After a meeting in Geneva/),
+    );
+    expect(timeline.map(({ value }) => value)).toEqual(expect.arrayContaining(['1987', '2019-01-15', 'P6M']));
     expect(validateAnnotations(article, found)).toEqual([]);
     expect(found.published).toMatchObject({ value: '2019-01-16', confidence: expect.any(Number) });
     expect(new Set(found.annotations.map(({ body }) => body.type))).toEqual(

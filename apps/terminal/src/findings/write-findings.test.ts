@@ -3,6 +3,7 @@ import { article, p } from '@tearsheet/core/testing';
 import { describe, expect, it } from 'vitest';
 import { type FindingsKind, findingsKinds, writeFindings } from './findings-kinds.ts';
 import { flattenAnnotations } from './flatten-annotations.ts';
+import { type Gist, writeGist } from './write-gist.ts';
 
 const FIRST = '"It is 5 km long," Ann Lee said on Wednesday.';
 const SECOND = 'She denied that it was built in 1931. The city of Dunmore said so.';
@@ -92,6 +93,38 @@ describe('what was found in an article', () => {
       '“It is 5 km long,”  said',
       'that it was built in 1931  indirect, denies, a guess',
     ]);
+  });
+
+  it('voices: to whom something is said, and whom it answers', () => {
+    const [claim, denial] = set.annotations;
+    if (claim?.body.type !== 'quotation' || denial?.body.type !== 'quotation')
+      throw new Error('Both are said.');
+    const answer: Annotation = {
+      ...denial,
+      id: 'answer',
+      body: { ...denial.body, speaker: 'dunmore', addressee: [at('b2', 'Dunmore')], answers: [claim.id] },
+    };
+    expect(linesOf('voices', { ...set, annotations: [claim, answer] }).at(-1)).toBe(
+      'that it was built in 1931  indirect, denies, to Dunmore, answers Ann Lee, a guess',
+    );
+    expect(flattenAnnotations(paper, { ...set, annotations: [claim, answer] }).quotations[1]).toMatchObject({
+      answers: [0],
+      rule: 'test',
+      confidence: 0.5,
+    });
+  });
+
+  it('in brief: the most telling sentences and the key phrases, or that there are none', () => {
+    const lines = (gist: Gist) =>
+      writeGist(gist).passages.map(({ runs }) => runs.map(({ text }) => text).join(''));
+    const sentence = at('b2', SECOND);
+    expect(
+      lines({
+        extract: [{ target: sentence, weight: 1 }],
+        keyPhrases: [{ phrase: 'Dunmore', weight: 1, targets: [at('b2', 'Dunmore')] }],
+      }),
+    ).toEqual([SECOND, 'Key phrases', 'Dunmore']);
+    expect(lines({})).toEqual(['There is nothing to tell in brief.']);
   });
 
   it('timeline: in the order of the days, without what was rejected', () => {

@@ -16,9 +16,12 @@ export function writeNumbers(article: Article, { annotations }: AnnotationSet): 
   return writer.page();
 }
 
-function writeValue({ quantity, unit, si }: MeasureBody): string {
-  const own = `${write(quantity)} ${unit}`;
-  return si === undefined || si.unit === unit ? own : `${own} = ${write(si.quantity)} ${si.unit}`;
+function writeValue({ quantity, to, unit, per, si }: MeasureBody): string {
+  const own = `${writeRange(quantity, to)} ${unit}${per === undefined ? '' : ` per ${per}`}`;
+  return si === undefined || si.unit === unit ? own : `${own} = ${writeRange(si.quantity, si.to)} ${si.unit}`;
 }
+
+const writeRange = (from: number, to: number | undefined): string =>
+  to === undefined ? write(from) : `${write(from)} – ${write(to)}`;
 
 const write = (quantity: number): string => quantity.toLocaleString('en', { maximumSignificantDigits: 6 });

@@ -28,7 +28,8 @@ export function writeVoices(set: AnnotationSet, language?: string): FindingsPage
   for (const { entity, words, statements } of voices) {
     const name = entity?.name ?? (words === '' ? 'Nobody named' : words);
     writer.title(name, entity?.roles.join(', '));
-    for (const { body, sure } of statements) writer.entry(runsOf(body, sure, language), body.content[0]);
+    for (const { body, sure } of statements)
+      writer.entry(runsOf(body, sure, speakersAnswered(body, set), language), body.content[0]);
   }
   return writer.page();
 }
@@ -48,11 +49,30 @@ function gatherVoices({ annotations, entities }: AnnotationSet): Voice[] {
   return [...voices.values()];
 }
 
-function runsOf({ kind, content, cue, stance }: QuotationBody, sure: boolean, language?: string): Run[] {
+/** Whom a statement answers, by name. */
+function speakersAnswered(
+  { answers = [] }: QuotationBody,
+  { annotations, entities }: AnnotationSet,
+): string[] {
+  return annotations.flatMap(({ id, body, state }) => {
+    if (state !== 'current' || body.type !== 'quotation' || !answers.includes(id)) return [];
+    const entity = entities.find((one) => one.id === body.speaker);
+    return entity?.name ?? body.source.map(({ exact }) => exact).join(' ');
+  });
+}
+
+function runsOf(
+  { kind, content, cue, stance, addressee }: QuotationBody,
+  sure: boolean,
+  answered: readonly string[],
+  language?: string,
+): Run[] {
   const words = setQuotationMarks(content.map(({ exact }) => exact).join(' … '), language);
   const how = [
     kind === 'direct' ? undefined : kind,
     stance === undefined || stance === 'says' ? cue.map(({ exact }) => exact).join(' ') : stance,
+    addressee === undefined ? undefined : `to ${addressee.map(({ exact }) => exact).join(' ')}`,
+    answered.length === 0 ? undefined : `answers ${answered.join(' and ')}`,
     sure ? undefined : 'a guess',
   ].filter((part) => part !== undefined && part !== '');
   return [

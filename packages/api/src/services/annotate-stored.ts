@@ -1,5 +1,14 @@
+import { extractSentences, keyPhrases, timelineOf } from '@tearsheet/annotator/gist';
 import { RULES_VERSION } from '@tearsheet/annotator/rules-version';
-import type { AnnotationCorrection, AnnotationSet, Article, Evidence } from '@tearsheet/core/model';
+import type {
+  AnnotationCorrection,
+  AnnotationSet,
+  Article,
+  Evidence,
+  ExtractedSentence,
+  KeyPhrase,
+  TimelineEvent,
+} from '@tearsheet/core/model';
 import type { Annotated, OwnerId } from '@tearsheet/core/store';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import type { Archive } from './archive.ts';
@@ -10,6 +19,12 @@ export interface ArticleAnnotations extends AnnotationSet {
   rules: string;
   /** When it was published, where that is not printed. */
   published?: InferredDate;
+  /** What it is about, weightiest first. */
+  keyPhrases: KeyPhrase[];
+  /** The sentences that tell most of it, in its order. */
+  extract: ExtractedSentence[];
+  /** What happened when, earliest first. */
+  timeline: TimelineEvent[];
 }
 
 /** A day of publication that nobody printed: a guess, with the passages and reasons it rests on, and what else would fit. */
@@ -38,7 +53,19 @@ export async function annotateStored(
       ? kept
       : await keep(owner, store, id, await parser.annotate(article, signal));
   const published = inferredDate(article);
-  return { ...set, rules, ...(published === undefined ? {} : { published }) };
+  return { ...set, rules, ...(published === undefined ? {} : { published }), ...gistOf(article, set) };
+}
+
+/** What is read off an article and its annotations each time: it changes with every correction, and costs a few milliseconds. */
+function gistOf(
+  article: Article,
+  set: AnnotationSet,
+): Pick<ArticleAnnotations, 'keyPhrases' | 'extract' | 'timeline'> {
+  return {
+    keyPhrases: keyPhrases(article, set),
+    extract: extractSentences(article, set),
+    timeline: timelineOf(article, set),
+  };
 }
 
 /**
@@ -54,7 +81,9 @@ export async function correctAnnotated(
   signal?: AbortSignal,
 ): Promise<ArticleAnnotations> {
   const annotated = await annotateStored(owner, archive, id, signal);
-  return { ...annotated, ...(await archive.store.correctAnnotations(owner, id, correction)) };
+  const set = await archive.store.correctAnnotations(owner, id, correction);
+  const { article } = await archive.store.getArticle(owner, id);
+  return { ...annotated, ...set, ...gistOf(article, set) };
 }
 
 /** What is kept of what was found, with what people made. What cannot be kept is told all the same: it can be made again. */
