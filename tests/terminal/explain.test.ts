@@ -56,3 +56,27 @@ it('takes the files of folders with --recursive, in the order of their names, hi
     { input: 'papers/deep/c.txt', status: 'added' },
   ]);
 });
+
+it('takes files as the pages of one article with --pages, to parse and to keep', async () => {
+  const cwd = emptyFolder();
+  for (const number of [1, 2])
+    writeFileSync(
+      join(cwd, `${number}.html`),
+      `<!doctype html><title>The pier</title><article><h1>The pier</h1><p>Page ${number} tells how the council agreed on Tuesday night to rebuild the eastern pier.</p></article>`,
+    );
+  const { stdout } = await runTearsheet(['parse', '--pages', '1.html', '2.html', '--format', 'text'], {
+    cwd,
+  });
+  expect(stdout.trim().split(/\n+/)).toEqual([
+    'The pier',
+    expect.stringContaining('Page 1'),
+    expect.stringContaining('Page 2'),
+  ]);
+  const added = await runTearsheet(['add', '--pages', '1.html', '2.html', '--json'], { cwd });
+  const { id, headline } = JSON.parse(added.stdout);
+  expect(headline).toBe('The pier');
+  const shown = await runTearsheet(['show', id, '--format', 'text'], { cwd });
+  expect(shown.stdout).toBe(stdout);
+  const wrong = await runTearsheet(['parse', '--pages', '1.html', '--jsonl'], { cwd });
+  expect(wrong.status).toBe(2);
+});

@@ -13,6 +13,7 @@ export {
 export { formatNames, writeArticle } from '@tearsheet/formats';
 // Leaves of the parser: the readers themselves are loaded by the processes that read.
 export { limits } from '@tearsheet/parser/limits';
+export { packPages } from '@tearsheet/parser/pack-pages';
 export { sourceTypes } from '@tearsheet/parser/source-input';
 export { type AppRouter, appRouter } from './app-router.ts';
 export { type ErrorData, toTearsheetError } from './errors/tell-error.ts';

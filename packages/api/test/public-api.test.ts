@@ -17,6 +17,7 @@ it('@tearsheet/api has this public API', async () => {
     'limits',
     'moveArchive',
     'openArchive',
+    'packPages',
     'parseLimits',
     'readSourceFile',
     'reparseArticle',

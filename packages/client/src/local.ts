@@ -24,6 +24,7 @@ export {
   openArchive,
   ParsePool,
   type ParsePoolOptions,
+  packPages,
   type RestoreReport,
   readSourceFile,
   restoreArchive,

@@ -26,6 +26,7 @@ it('@tearsheet/client/local has this public API', async () => {
     'local',
     'moveArchive',
     'openArchive',
+    'packPages',
     'readSourceFile',
     'restoreArchive',
     'sourceTypes',

@@ -7,6 +7,7 @@ it('opens one small door', async () => {
     'layOutText',
     'limits',
     'measurePages',
+    'packPages',
     'parseSource',
     'parseSources',
     'sourceTypes',

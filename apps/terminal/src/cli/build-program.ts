@@ -39,6 +39,9 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .description('Turns a source into an article, without an archive. Where piped, prints it as JSON.')
     .argument('[files...]', 'files; - is standard input')
     .option('-r, --recursive', 'the files of folders too')
+    .addOption(
+      new Option('--pages', 'the files are the pages of one article, in this order').conflicts('jsonl'),
+    )
     .option('--jsonl', 'read sources as JSON lines from standard input, answer each with a line')
     .option('--jobs <n>', 'with --jsonl: how many sources are read at once', countOption(1, 64))
     .addOption(formatOption())
@@ -86,6 +89,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .description('Brings files into the archive, each byte for byte. The same source is kept once.')
     .argument('<files...>', 'files; - is standard input')
     .option('-r, --recursive', 'the files of folders too')
+    .option('--pages', 'the files are the pages of one article, in this order')
     .addOption(typeOption())
     .option('--published <date>', 'when it was published: 2019-01-16')
     .option('--uri <url>', 'the address of the article', addressOption)

@@ -2,16 +2,17 @@ import { describeFailure } from '../cli/describe-failure.ts';
 import type { GlobalOptions } from '../cli/global-options.ts';
 import { showControls } from '../output/show-controls.ts';
 import { writeMessage, writeOutput } from '../output/write-output.ts';
-import { listInputs } from '../sources/list-inputs.ts';
 import { nameInput } from '../sources/name-input.ts';
 import { pickHints } from '../sources/pick-hints.ts';
-import { readSource, type SourceHints } from '../sources/read-source.ts';
+import type { SourceHints } from '../sources/read-source.ts';
+import { type NamedSource, sourcesOf } from '../sources/sources-of.ts';
 import { printJson } from './print-json.ts';
 import { withArchive } from './with-archive.ts';
 
 interface AddOptions extends GlobalOptions, SourceHints {
   json?: true;
   recursive?: true;
+  pages?: true;
 }
 
 /** What became of one input. */
@@ -28,15 +29,15 @@ interface Outcome {
 /** `tearsheet add`: each input is an outcome of its own; one that fails holds up no other. */
 export async function add(inputs: readonly string[], options: AddOptions): Promise<void> {
   await withArchive(options, async (client) => {
-    for await (const input of listInputs(inputs, options)) {
-      const outcome = await addOne(input);
+    for await (const source of sourcesOf(inputs, options)) {
+      const outcome = await addOne(source);
       if (outcome.status === 'failed') process.exitCode = 1;
       await tell(outcome, options);
     }
 
-    async function addOne(input: string): Promise<Outcome> {
+    async function addOne({ input, read }: NamedSource): Promise<Outcome> {
       try {
-        const { bytes, ...known } = await readSource(input);
+        const { bytes, ...known } = await read();
         const { status, id, headline, others } = await client.articles.add.mutate({
           source: {
             content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64'),

@@ -7,9 +7,9 @@ import { reportFailure } from '../cli/report-failure.ts';
 import { printExplanation } from '../explain/print-explanation.ts';
 import { OutputClosed } from '../output/output-closed.ts';
 import { writeMessage, writeOutput } from '../output/write-output.ts';
-import { listInputs } from '../sources/list-inputs.ts';
 import { pickHints } from '../sources/pick-hints.ts';
-import { readSource, type Source, type SourceHints } from '../sources/read-source.ts';
+import type { Source, SourceHints } from '../sources/read-source.ts';
+import { sourcesOf } from '../sources/sources-of.ts';
 import { answerLines } from './answer-lines.ts';
 import { printArticle } from './print-article.ts';
 
@@ -20,6 +20,7 @@ interface ParseOptions extends GlobalOptions, SourceHints {
   json?: true;
   explain?: true;
   recursive?: true;
+  pages?: true;
 }
 
 /** `tearsheet parse`: sources in, articles out, no archive needed. */
@@ -37,9 +38,9 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
   const pool = new ParsePool({ jobs: 1 });
   let wroteBytes = false;
   try {
-    for await (const input of listInputs(inputs, options)) {
+    for await (const { input, read } of sourcesOf(inputs, options)) {
       try {
-        const source = { ...(await readSource(input)), ...pickHints(options) };
+        const source = { ...(await read()), ...pickHints(options) };
         const [article, ...others] = await pool.parseAll(source);
         if (article === undefined) throw new RangeError('A source was parsed without an article.');
         if (others.length > 0 && !options.quiet) await tellOfOthers(input, others.length);

@@ -1,4 +1,5 @@
 import { type Article, type Block, type Evidence, walkBlocks } from '@tearsheet/core/model';
+import { letters } from '../html/find-headline.ts';
 
 /** An article apart from what it was made of. */
 type Parsed = Omit<Article, 'source'>;
@@ -21,7 +22,8 @@ function append(article: Parsed, other: Parsed, prefix: string): Parsed {
     .map((one) => ({ ...one, target: rename(one.target) }));
   const [headline] = other.headlines;
   const opening: Block[] = [];
-  if (headline) {
+  // The pages of a long read print the headline of all on each.
+  if (headline && letters(headline.value) !== letters(article.headlines[0]?.value ?? '')) {
     const id = `${prefix}b0`;
     opening.push({ type: 'heading', id, depth: 2, children: [{ type: 'text', value: headline.value }] });
     const found = other.evidence.find(({ target }) => target === '/headlines/0');

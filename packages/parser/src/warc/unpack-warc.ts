@@ -6,10 +6,13 @@ import type { Unpacked } from '../containers/unpacked.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import { limits } from '../limits.ts';
 import type { SourceInput } from '../source-input.ts';
+import { nextPage } from './next-page.ts';
+import { CONTINUES, NO_DATE } from './pack-pages.ts';
 
 /**
- * The pages of a web archive: every response of a WARC (ISO 28500), or of those inside a WACZ, that is markup and was
- * answered with success. The address and the time of capture are those of the record.
+ * The articles of a web archive: every response of a WARC (ISO 28500), or of those inside a WACZ, that is markup and was
+ * answered with success. The address and the time of capture are those of the record. A page that an earlier one leads
+ * on to (by its number, or because it was packed so) belongs to that one's article.
  */
 export async function* unpackWarc({ bytes }: SourceInput): AsyncGenerator<Unpacked> {
   if (!zipHolds(bytes, 'archive/')) return yield* unpackRecords(bytes, '');
@@ -22,6 +25,7 @@ export async function* unpackWarc({ bytes }: SourceInput): AsyncGenerator<Unpack
 
 async function* unpackRecords(bytes: Uint8Array, prefix: string): AsyncGenerator<Unpacked> {
   const { WARCParser } = await import('warcio');
+  const open = new OpenArticles();
   let count = 0;
   try {
     for await (const record of new WARCParser(unfold(bytes))) {
@@ -32,12 +36,21 @@ async function* unpackRecords(bytes: Uint8Array, prefix: string): AsyncGenerator
         continue;
       const content = await record.readFully(true);
       const charset = /charset=["']?([\w:-]+)/i.exec(type)?.[1];
-      yield new TextComposer()
-        .state('uri', 'WARC-Target-URI', record.warcTargetURI ?? undefined)
-        .state('retrieved', 'WARC-Date', record.warcDate ?? undefined)
-        .body('html', decodeHtml(content, charset).text)
-        .finish(`${prefix}record ${count}`);
+      const { text } = decodeHtml(content, charset);
+      const target = record.warcTargetURI ?? undefined;
+      const uri = target?.startsWith('urn:') ? undefined : target;
+      const date = record.warcDate === NO_DATE ? undefined : (record.warcDate ?? undefined);
+      const id = record.warcHeaders.headers.get('WARC-Record-ID') ?? undefined;
+      const packed = record.warcHeaders.headers.get(CONTINUES) ?? undefined;
+      const next = uri === undefined ? undefined : nextPage(text, uri);
+      if (open.goOn(packed ?? uri, text, next, packed)) continue;
+      const composer = new TextComposer()
+        .state('uri', 'WARC-Target-URI', uri)
+        .state('retrieved', 'WARC-Date', date)
+        .body('html', text);
+      yield* open.begin({ composer, part: `${prefix}record ${count}` }, [id, next]);
     }
+    yield* open.end();
   } catch (error) {
     if (error instanceof TearsheetError) throw error;
     throw new TearsheetError(
@@ -47,6 +60,48 @@ async function* unpackRecords(bytes: Uint8Array, prefix: string): AsyncGenerator
         cause: error,
       },
     );
+  }
+}
+
+interface OpenArticle {
+  composer: TextComposer;
+  part: string;
+}
+
+/** Articles that wait for their next page. */
+const MOST_OPEN = 64;
+
+/** The articles of an archive whose pages may still come, by what their next page will be known by. */
+class OpenArticles {
+  readonly #waiting = new Map<string, OpenArticle>();
+  readonly #open = new Set<OpenArticle>();
+
+  /** Adds a page to the article that waits for it; false where none does. */
+  goOn(key: string | undefined, text: string, next: string | undefined, packed: string | undefined): boolean {
+    const article = key === undefined ? undefined : this.#waiting.get(key);
+    if (!article || key === undefined) return false;
+    article.composer.body('html', text);
+    if (packed === undefined) this.#waiting.delete(key);
+    if (next !== undefined) this.#waiting.set(next, article);
+    return true;
+  }
+
+  /** Opens an article, and hands out the oldest where too many are open. */
+  *begin(article: OpenArticle, keys: readonly (string | undefined)[]): Generator<Unpacked> {
+    this.#open.add(article);
+    for (const key of keys) if (key !== undefined) this.#waiting.set(key, article);
+    const [oldest] = this.#open;
+    if (this.#open.size > MOST_OPEN && oldest) yield this.#close(oldest);
+  }
+
+  *end(): Generator<Unpacked> {
+    for (const article of this.#open) yield this.#close(article);
+  }
+
+  #close(article: OpenArticle): Unpacked {
+    this.#open.delete(article);
+    for (const [key, waiting] of this.#waiting) if (waiting === article) this.#waiting.delete(key);
+    return article.composer.finish(article.part);
   }
 }
 
