@@ -22,6 +22,8 @@ export interface ServeOptions {
   seeds?: string;
   /** Processes that read sources, at most. */
   jobs?: number;
+  /** Jobs that are done here at once; 1 if absent, 0 where others do them (`tearsheet work`). */
+  workers?: number;
   /** False: the API alone. */
   web?: boolean;
   /** URL of a module with pages other than the reader's. */
@@ -70,6 +72,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     report({ step: 'archive', dataDir });
     const token = await keepToken(dataDir, log);
     if (seeds !== undefined) await addSeeds(archive, seeds, report);
+    const { workers = 1 } = options;
+    if (workers > 0) {
+      await archive.work({
+        slots: workers,
+        onTrouble: (err) => log.error({ err }, 'the queue of jobs has trouble'),
+      });
+    }
 
     const api = await openApiDoor({ archive, token, port: options.apiPort ?? 3001, log });
     closing.push(api.stop);

@@ -8,3 +8,4 @@ export type HitPage = Awaited<ReturnType<Articles['search']['query']>>;
 export type SearchHit = HitPage['items'][number];
 export type KeptOfArticle = Awaited<ReturnType<TearsheetClient['kept']['get']['query']>>;
 export type SourceView = Awaited<ReturnType<Articles['source']['query']>>;
+export type Job = Awaited<ReturnType<TearsheetClient['jobs']['get']['query']>>;

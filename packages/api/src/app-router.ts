@@ -30,6 +30,7 @@ import { exportArticle } from './procedures/export-article.ts';
 import { findIds } from './procedures/find-ids.ts';
 import { getArticle } from './procedures/get-article.ts';
 import { getKept } from './procedures/get-kept.ts';
+import { cancelJob, getJob, listJobFaults, listJobs, retryJob, startJob } from './procedures/jobs.ts';
 import { keepPlace } from './procedures/keep-place.ts';
 import { layOutArticleSource } from './procedures/lay-out-source.ts';
 import { listActs } from './procedures/list-acts.ts';
@@ -127,6 +128,14 @@ export const appRouter = router({
     split: splitStory,
     undo: undoStoryDecision,
     gather: gatherArticles,
+  }),
+  jobs: router({
+    start: startJob,
+    list: listJobs,
+    get: getJob,
+    faults: listJobFaults,
+    cancel: cancelJob,
+    retry: retryJob,
   }),
   archive: router({ info: archiveInfo }),
 });

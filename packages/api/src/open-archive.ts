@@ -17,7 +17,14 @@ export interface OpenArchiveOptions {
 }
 
 export interface OpenArchive extends Archive {
-  /** Lets running work finish. */
+  /**
+   * Does jobs here as they come, so many at once, until the archive is closed.
+   *
+   * @param onTrouble told of troubles of the queue, which goes on
+   * @returns ends it: jobs at hand are given back
+   */
+  work(options: { slots: number; onTrouble(error: unknown): void }): Promise<() => Promise<void>>;
+  /** Lets running work finish; jobs are given back, to be gone on with. */
   close(): Promise<void>;
 }
 
@@ -28,11 +35,26 @@ export async function openArchive({ jobs, now, ...options }: OpenArchiveOptions)
     ...(now === undefined ? {} : { now }),
   });
   const store = await openStore(options);
+  const archive: Archive = { store, parser, pages: new PageGallery(parser) };
+  const working = new Set<() => Promise<void>>();
   return {
-    store,
-    parser,
-    pages: new PageGallery(parser),
+    ...archive,
+    async work({ slots, onTrouble }) {
+      const { performJob } = await import('./jobs/perform-job.ts');
+      const end = await store.jobs.work({
+        slots,
+        perform: (ref, signal) => performJob(archive, ref, signal),
+        onTrouble,
+      });
+      const stop = async () => {
+        working.delete(stop);
+        await end();
+      };
+      working.add(stop);
+      return stop;
+    },
     close: async () => {
+      await Promise.all([...working].map((stop) => stop()));
       await parser.close();
       await store.close();
     },

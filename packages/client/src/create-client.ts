@@ -40,7 +40,7 @@ export function createClient({ url, token }: ClientOptions): TearsheetClient {
     },
     fetch: fetchUntilClosed,
   };
-  const { articles, annotations, cast, stories, archive, kept } = withFailuresTold(
+  const { articles, annotations, cast, stories, archive, kept, jobs } = withFailuresTold(
     createTRPCClient<AppRouter>({
       links: [
         splitLink({
@@ -52,5 +52,5 @@ export function createClient({ url, token }: ClientOptions): TearsheetClient {
     }),
     url,
   );
-  return { articles, annotations, cast, stories, archive, kept, close: async () => ended.abort() };
+  return { articles, annotations, cast, stories, archive, kept, jobs, close: async () => ended.abort() };
 }

@@ -57,7 +57,7 @@ export function local(options: LocalOptions): TearsheetClient {
     });
     return opened;
   };
-  const { articles, annotations, cast, stories, archive, kept } = withFailuresTold(
+  const { articles, annotations, cast, stories, archive, kept, jobs } = withFailuresTold(
     createTRPCClient<AppRouter>({
       links: [
         localLink({
@@ -77,6 +77,7 @@ export function local(options: LocalOptions): TearsheetClient {
     annotations,
     cast,
     stories,
+    jobs,
     archive,
     kept,
     close: async () => {

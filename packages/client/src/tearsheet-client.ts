@@ -10,6 +10,8 @@ export interface TearsheetClient {
   archive: TRPCClient<AppRouter>['archive'];
   /** What people do with articles: tags, stars, states, collections, highlights, notes, searches, rules. */
   kept: TRPCClient<AppRouter>['kept'];
+  /** Work that takes a while. */
+  jobs: TRPCClient<AppRouter>['jobs'];
   /** Ends what the client holds open. Calls after it are refused. */
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ interface ServeCommandOptions extends GlobalOptions {
   port: number;
   apiPort: number;
   seeds?: string;
+  workers: number;
 }
 
 /** `tearsheet serve`: the web reader and the API, until it is interrupted. Prints both addresses once they answer. */
@@ -13,6 +14,7 @@ export async function serveArchive({
   port,
   apiPort,
   seeds,
+  workers,
   quiet,
   data,
 }: ServeCommandOptions): Promise<void> {
@@ -22,6 +24,7 @@ export async function serveArchive({
     ...archivePlace(data),
     port,
     apiPort,
+    workers,
     ...(seeds === undefined ? {} : { seeds }),
     onProgress: (progress) => {
       if (progress.step === 'seed-failed')

@@ -1,4 +1,5 @@
 import type { OwnerId } from '@tearsheet/core/store';
+import { endsAll } from '../errors/ends-all.ts';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import type { ImportRow } from '../imports/import-row.ts';
 import { addSource } from './add-source.ts';
@@ -68,16 +69,7 @@ export async function importPath(
   };
 }
 
-/** Troubles of the archive, not of a row: whatever follows would fail too. */
-const FATAL = new Set([
-  'interrupted',
-  'archive-full',
-  'archive-locked',
-  'archive-not-writable',
-  'archive-unreachable',
-]);
-
-async function importRow(
+export async function importRow(
   owner: OwnerId,
   archive: Archive,
   row: ImportRow,
@@ -92,7 +84,7 @@ async function importRow(
     return { status, id };
   } catch (error) {
     const { code, message } = toTearsheetError(error);
-    if (FATAL.has(code)) throw error;
+    if (endsAll(code)) throw error;
     return { status: 'failed', code, reason: message };
   }
 }

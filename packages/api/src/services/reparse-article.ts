@@ -1,5 +1,6 @@
 import { type Article, mainHeadline, TearsheetError } from '@tearsheet/core/model';
 import type { OwnerId } from '@tearsheet/core/store';
+import { endsAll } from '../errors/ends-all.ts';
 import { toTearsheetError } from '../errors/tell-error.ts';
 import { annotateStored } from './annotate-stored.ts';
 import type { Archive } from './archive.ts';
@@ -41,9 +42,6 @@ export interface ReparseStep {
   next?: string;
 }
 
-/** Troubles of the archive, not of an article: whatever follows would fail too. */
-const FATAL = new Set(['interrupted', 'archive-full', 'archive-locked', 'archive-not-writable']);
-
 /**
  * Parses the next few articles anew, in the order of their ids. A walk from end to end asks again with `next`; one that was
  * cut off goes on from the last that it was told. What fails stays as it was, and holds up no other.
@@ -65,7 +63,7 @@ export async function reparseSome(
       items.push(await reparse(owner, archive, id, parse, signal));
     } catch (error) {
       const { code, message } = toTearsheetError(error);
-      if (FATAL.has(code)) throw error;
+      if (endsAll(code)) throw error;
       items.push({ id, status: 'failed', code, reason: message });
     }
   }
@@ -138,6 +136,6 @@ async function annotateAnew(
   try {
     await annotateStored(owner, archive, id, signal);
   } catch (error) {
-    if (FATAL.has(toTearsheetError(error).code)) throw error;
+    if (endsAll(toTearsheetError(error).code)) throw error;
   }
 }

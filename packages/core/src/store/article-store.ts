@@ -199,14 +199,6 @@ export interface ArticleStore {
   /** Takes in an article of another archive, with its id, times and revisions. @throws `article-invalid` */
   importArticle(owner: OwnerId, stored: StoredArticleExport, bytes: Uint8Array): Promise<AddResult>;
   countArticles(owner: OwnerId): Promise<number>;
-  /**
-   * Ids of the library in their order, from behind `after` on; with `notAnnotatedBy` of those alone that other rules annotated,
-   * or none.
-   */
-  articleIds(
-    owner: OwnerId,
-    query: { limit: number; after?: string; notAnnotatedBy?: string },
-  ): Promise<string[]>;
   /** What was found in an article, in the order of its text; undefined where nothing was ever looked for. @throws `not-found` */
   getAnnotations(owner: OwnerId, id: string): Promise<Annotated | undefined>;
   /**

@@ -6,7 +6,7 @@ export { type RestoreReport, restoreArchive } from './backup/restore-archive.ts'
 export { createZip, type OpenZipFile, openZipFile, type ZipFile } from './backup/zip-file.ts';
 export * from './cast/cast-store.ts';
 export * from './jobs/job-store.ts';
-export { SIGN_OF_LIFE } from './jobs/job-times.ts';
+export { ATTEMPTS as JOB_ATTEMPTS, SIGN_OF_LIFE } from './jobs/job-times.ts';
 export * from './keeping/keeping-store.ts';
 export { type MoveReport, moveArchive } from './move-archive.ts';
 export { openStore, type StoreOptions } from './open-store.ts';

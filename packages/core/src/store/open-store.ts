@@ -12,7 +12,6 @@ import { amendStoredArticle, unamendStoredArticle } from './keep-amendments.ts';
 import { correctStoredAnnotations, readAnnotations, replaceAnnotations } from './keep-annotations.ts';
 import { listRevisions, reviseStoredArticle, useStoredRevision } from './keep-revisions.ts';
 import { openKeeping } from './keeping/open-keeping.ts';
-import { listArticleIds } from './list-article-ids.ts';
 import { listArticles, listChanges } from './list-articles.ts';
 import { exportArticles, importArticle } from './move-articles.ts';
 import { openDatabase } from './open-database.ts';
@@ -130,7 +129,6 @@ export async function openStore({
     stories: openStories(prisma, told),
     keeping: openKeeping(prisma, told),
     jobs: openJobs(prisma, database.queue, told),
-    articleIds: told((owner, query) => listArticleIds(prisma, owner, query)),
     close() {
       closing ??= Promise.allSettled([...pending, database.queue.close()]).then(() => database.close());
       return closing;
