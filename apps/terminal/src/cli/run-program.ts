@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { writeMessage, writeMessageLines, writeOutput } from '../output/write-output.ts';
 import { buildProgram } from './build-program.ts';
 import { reportFailure } from './report-failure.ts';
@@ -11,7 +11,7 @@ export async function runProgram(
 ): Promise<number> {
   let help = '';
   const program = buildProgram(version, env);
-  for (const command of [program, ...program.commands]) {
+  for (const command of allCommands(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => {
         help += text;
@@ -40,6 +40,8 @@ export async function runProgram(
     return reportFailure(error, env);
   }
 }
+
+const allCommands = (command: Command): Command[] => [command, ...command.commands.flatMap(allCommands)];
 
 /** `error: unknown option '--x'` -> `tearsheet: unknown option '--x'. See tearsheet --help.` */
 function describeUsage({ message }: CommanderError): string {

@@ -89,8 +89,8 @@ export async function showJob(given: string, options: JobsOptions): Promise<void
     if (options.json) return printJson({ ...job, faults });
     await printLine(job);
     for (const { item, name, reason } of faults) {
-      const what = name === item ? item : `${item}\t${name}`;
-      await writeOutput(`${showControls(what)}\t${showControls(reason)}\n`);
+      const cells = name === item ? [item, reason] : [item, name, reason];
+      await writeOutput(`${cells.map((cell) => showControls(cell)).join('\t')}\n`);
     }
   });
 }
