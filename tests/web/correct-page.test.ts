@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readInBrowser } from './read-in-browser.ts';
 
@@ -40,4 +41,20 @@ it('says what is wrong with a date that is none', async () => {
   await page.locator('#correct-datePublished').fill('2019-01');
   await page.getByRole('button', { name: 'Correct the date of publication' }).click();
   await page.getByRole('button', { name: /^Undo: Published on: 2019-01/ }).waitFor();
+});
+
+it('offers what else a doubtful thing may be, each with one act, and takes it back', async () => {
+  const content = readFileSync(
+    new URL('../../packages/parser/fixtures/name-under-headline/source.txt', import.meta.url),
+    'utf8',
+  );
+  const { id } = await reading.site.archive.articles.add.mutate({ source: { content } });
+  const page = await reading.open(`/a/${id}/correct`);
+  const doubt = page.locator('.offers li').filter({ hasText: 'The byline is a guess' });
+  await doubt.waitFor();
+  await doubt.getByRole('button', { name: /^It is right/ }).click();
+  await page.getByRole('button', { name: /^Undo: Right as it is/ }).waitFor();
+  await expect.poll(() => doubt.count()).toBe(0);
+  await page.getByRole('button', { name: /^Undo: Right as it is/ }).click();
+  await doubt.waitFor();
 });

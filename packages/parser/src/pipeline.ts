@@ -1,4 +1,5 @@
 import type { Article } from '@tearsheet/core/model';
+import { tellDoubts } from './article/tell-doubts.ts';
 import type { ReadWatch, SourceInput } from './source-input.ts';
 import { chooseReader } from './sources/choose-reader.ts';
 import type { LaidPage } from './sources/laid-page.ts';
@@ -15,7 +16,7 @@ import type { SourceText } from './sources/source-reader.ts';
  * @throws TearsheetError `source-empty`, `source-too-large`, `source-unsupported`, `source-unreadable`
  */
 export async function parseSources(input: SourceInput, watch?: ReadWatch): Promise<readonly Article[]> {
-  return chooseReader(input).read(input, watch);
+  return (await chooseReader(input).read(input, watch)).map(tellDoubts);
 }
 
 /** The article of a source; of several the first. Throws as {@link parseSources} does. */

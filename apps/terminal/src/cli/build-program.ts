@@ -173,7 +173,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .command('correct')
     .summary('put an article right, beside the parse')
     .description(
-      'Puts an article right, beside the parse: the source and the parse stay as they are, and each correction can be undone. Without an option, lists the corrections that hold.',
+      'Puts an article right, beside the parse: the source and the parse stay as they are, and each correction can be undone. Without an option, lists the corrections that hold, and what is doubtful with what else it may be.',
     )
     .argument('<id>', 'the id, or its beginning')
     .option('--headline <text>', 'what the headline is')
@@ -184,6 +184,10 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .option('--no-published', 'nobody knows')
     .option('--take-out <text>', 'a paragraph, by its whole text, that is none of the article')
     .option('--put-back <text>', 'something left out, by its whole text, that belongs to the article')
+    .option('--split <text>', 'a new paragraph begins with these words')
+    .option('--join <text>', 'the paragraph that begins so goes on from the one before')
+    .option('--choose <choice>', 'one of the choices that a doubt offers, by its number: 1.1')
+    .option('--accept <doubt>', 'a doubtful thing is right as it is, by its number', countOption(1, 10_000))
     .option('--undo <correction>', 'takes a correction back: its id, or the beginning of it')
     .option('--json', 'print JSON')
     .action(async (id, _, command) =>

@@ -1,4 +1,4 @@
-import { type Article, blockText, mainHeadline, removalWords } from '@tearsheet/core/model';
+import { type Article, blockText, mainHeadline, offerAmendments, removalWords } from '@tearsheet/core/model';
 import { AmendButton } from './amend-button.tsx';
 import { AmendField } from './amend-field.tsx';
 import { type KeptAmendment, nameAmendment } from './name-amendment.ts';
@@ -19,15 +19,25 @@ export function CorrectView({ id, article, amendments }: Props) {
       ].map(({ value }) => value),
     ),
   ];
-  const doubts = article.notices.filter(({ message }) => message !== '');
+  const offers = offerAmendments(article);
   return (
     <div className="correct-parts">
-      {doubts.length > 0 && (
+      {offers.length > 0 && (
         <section>
           <h2>Doubtful</h2>
-          <ul>
-            {doubts.map(({ code, message }) => (
-              <li key={`${code} ${message}`}>{message}</li>
+          <ul className="correct-list offers">
+            {offers.map(({ code, message, choices, accept }) => (
+              <li key={`${code} ${message}`}>
+                <span dir="auto">{message}</span>
+                <span className="offer-acts">
+                  {choices.map(({ label, amendment }) => (
+                    <AmendButton key={label} id={id} change={{ amendment }} label={label} name={message} />
+                  ))}
+                  {accept !== undefined && (
+                    <AmendButton id={id} change={{ amendment: accept }} label="It is right" name={message} />
+                  )}
+                </span>
+              </li>
             ))}
           </ul>
         </section>

@@ -16,6 +16,12 @@ export function nameAmendment(amendment: Amendment): string {
       return `Taken out: ${shorten(amendment.text)}`;
     case 'putBack':
       return `Put back: ${shorten(amendment.text)}`;
+    case 'split':
+      return `A paragraph ends behind: ${shorten(amendment.first.slice(-60))}`;
+    case 'join':
+      return `Joined, at: ${shorten(amendment.next)}`;
+    case 'accept':
+      return `Right as it is: ${shorten(amendment.message)}`;
     default:
       return `${FIELDS[amendment.kind]}: ${amendment.value ?? 'none'}`;
   }

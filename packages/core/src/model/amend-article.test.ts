@@ -75,6 +75,48 @@ describe('amending an article', () => {
     expect(parsed).toEqual(before);
   });
 
+  it('parts a paragraph inside its marks, and joins it again', () => {
+    const marked = article(
+      'Short notice',
+      {
+        type: 'paragraph',
+        id: 'b1',
+        children: [
+          { type: 'text', value: 'It rained ' },
+          { type: 'strong', children: [{ type: 'text', value: 'all day. The town' }] },
+          { type: 'text', value: ' slept.' },
+        ],
+      },
+      p('Last.'),
+    );
+    const split = {
+      kind: 'split',
+      text: 'It rained all day. The town slept.',
+      first: 'It rained all day.',
+    } as const;
+    const parted = amendArticle({ ...parsed, body: marked.body }, [split]);
+    expect(runningText(parted)).toEqual(['It rained all day.', 'The town slept.', 'Last.']);
+    expect(parted.evidence).toContainEqual(
+      expect.objectContaining({ target: '#a1', ranges: [text(20, 26)] }),
+    );
+    const joined = amendArticle(parted, [
+      { kind: 'join', text: 'It rained all day.', next: 'The town slept.' },
+    ]);
+    expect(runningText(joined)).toEqual(['It rained all day. The town slept.', 'Last.']);
+    expect(amended({ kind: 'split', text: 'First.', first: 'Second' })).toEqual(parsed);
+    expect(amended({ kind: 'join', text: 'First.', next: 'Last.' })).toEqual(parsed);
+    expect(runningText(amended({ kind: 'join', text: 'First.', next: 'Advertisement' }))).toEqual([
+      'First. Advertisement',
+      'Last.',
+    ]);
+  });
+
+  it('lets what is doubtful be accepted as it is', () => {
+    const accepted = amended({ kind: 'accept', code: 'headline-uncertain', message: 'm' });
+    expect(accepted.notices).toEqual([]);
+    expect(accepted.headlines).toEqual(parsed.headlines);
+  });
+
   it('knows which amendments are about the same', () => {
     expect(amendmentKey({ kind: 'takeOut', text: 'x' })).toBe(amendmentKey({ kind: 'putBack', text: 'x' }));
     expect(amendmentKey({ kind: 'by', value: 'x' })).not.toBe(amendmentKey({ kind: 'headline', value: 'x' }));

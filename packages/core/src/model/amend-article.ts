@@ -1,6 +1,8 @@
 import type { Amendment } from './amendment.ts';
 import type { Article } from './article.ts';
 import type { Block } from './block.ts';
+import { freeId } from './free-id.ts';
+import { joinParagraphs, splitParagraph } from './part-paragraphs.ts';
 import { blockText } from './plain-text.ts';
 import type { Evidence, SourceRange } from './provenance.ts';
 import { cleanText } from './text.ts';
@@ -37,6 +39,17 @@ function amend(article: Article, amendment: Amendment): Article {
       return takeOut(article, amendment.text);
     case 'putBack':
       return putBack(article, amendment.text);
+    case 'split':
+      return splitParagraph(article, amendment.text, amendment.first);
+    case 'join':
+      return joinParagraphs(article, amendment.text, amendment.next);
+    case 'accept':
+      return {
+        ...article,
+        notices: article.notices.filter(
+          ({ code, message }) => code !== amendment.code || message !== amendment.message,
+        ),
+      };
   }
 }
 
@@ -118,14 +131,6 @@ function putBack(article: Article, text: string): Article {
 
 /** The words of a removal as those of a paragraph. */
 export const removalWords = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim();
-
-function freeId({ body, evidence }: Article): string {
-  const taken = new Set([
-    ...body.children.map(({ id }) => id),
-    ...evidence.map(({ target }) => target.slice(1)),
-  ]);
-  for (let n = 1; ; n++) if (!taken.has(`a${n}`)) return `a${n}`;
-}
 
 /** Where in the body something stands that is at a place of the source: before the first block behind it. */
 function placeOf(article: Article, range: SourceRange | undefined): number {

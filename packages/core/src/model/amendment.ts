@@ -18,12 +18,37 @@ export const Amendment = z.discriminatedUnion('kind', [
     kind: z.literal('putBack'),
     text: Text.min(1).describe('The words of a removal that is text of the article after all'),
   }),
+  z.strictObject({
+    kind: z.literal('split'),
+    text: Text.min(1).describe('The words of a paragraph that is two'),
+    first: Text.min(1).describe('The words of the first of them'),
+  }),
+  z.strictObject({
+    kind: z.literal('join'),
+    text: Text.min(1).describe('The words of a paragraph that goes on in the next'),
+    next: Text.min(1).describe('The words of that'),
+  }),
+  z.strictObject({
+    kind: z.literal('accept'),
+    code: z.string().min(1).max(100).describe('Of a notice that asks what is right already'),
+    message: Line,
+  }),
 ]);
 export type Amendment = z.infer<typeof Amendment>;
 
 /** What an amendment is about: a later one about the same replaces it. */
 export function amendmentKey(amendment: Amendment): string {
-  return amendment.kind === 'takeOut' || amendment.kind === 'putBack'
-    ? `text:${amendment.text}`
-    : amendment.kind;
+  switch (amendment.kind) {
+    case 'takeOut':
+    case 'putBack':
+      return `text:${amendment.text}`;
+    case 'split':
+      return `split:${amendment.text}`;
+    case 'join':
+      return `join:${amendment.text}\n${amendment.next}`;
+    case 'accept':
+      return `accept:${amendment.code} ${amendment.message}`;
+    default:
+      return amendment.kind;
+  }
 }

@@ -11,6 +11,7 @@ export * from './find-anchor.ts';
 export * from './find-quote.ts';
 export * from './href.ts';
 export * from './metadata.ts';
+export * from './offer-amendments.ts';
 export * from './phrasing.ts';
 export * from './plain-text.ts';
 export * from './provenance.ts';

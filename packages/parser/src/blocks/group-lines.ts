@@ -1,17 +1,31 @@
 import type { PrintLine } from '../draft/print-line.ts';
 import { endsSentence, startsLower } from '../language/sentence.ts';
 import { type Measure, measureLines } from './measure-lines.ts';
-import { beginsBlock, type Indents, type Layout } from './weigh-break.ts';
+import { type Indents, type Layout, weighBreak } from './weigh-break.ts';
 
-/** Parts lines into groups that each become a block, by gaps, indents, the lengths of lines, and their first and last signs. */
-export function groupLines(lines: readonly PrintLine[]): PrintLine[][] {
+/** Between this and its opposite it is doubtful whether a block begins. */
+const DOUBTFUL = 0.5;
+
+/**
+ * Parts lines into groups that each become a block, by gaps, indents, the lengths of lines, and their first and last signs.
+ *
+ * @param doubted told of the lines at which little speaks for either
+ */
+export function groupLines(
+  lines: readonly PrintLine[],
+  doubted?: (line: PrintLine, weight: number) => void,
+): PrintLine[][] {
   const layout = readLayout(lines);
   const groups: PrintLine[][] = [];
   let group: PrintLine[] = [];
   for (const [at, line] of lines.entries()) {
-    if (at > 0 && beginsBlock(lines, at, group.length, layout)) {
-      groups.push(group);
-      group = [];
+    if (at > 0) {
+      const weight = weighBreak(lines, at, group.length, layout);
+      if (weight < DOUBTFUL && weight > -DOUBTFUL) doubted?.(line, weight);
+      if (weight > 0) {
+        groups.push(group);
+        group = [];
+      }
     }
     group.push(line);
   }

@@ -37,26 +37,24 @@ export interface Indents {
   begins(line: PrintLine): boolean;
 }
 
-/** Whether a new block begins with line `at`; `length` lines of the block before it are known. */
-export function beginsBlock(
-  lines: readonly PrintLine[],
-  at: number,
-  length: number,
-  layout: Layout,
-): boolean {
+/** What speaks for a new block at line `at`, above zero, or against it; `length` lines of the block before it are known. */
+export function weighBreak(lines: readonly PrintLine[], at: number, length: number, layout: Layout): number {
   const line = lines[at - 1];
   const next = lines[at];
-  if (!line || !next) return false;
-  if (next.begins) return true;
+  if (!line || !next) return -CERTAIN;
+  if (next.begins) return CERTAIN;
   const goesOn = next.gap <= layout.spacing && startsLower(next.text) && !endsSentence(line.text);
   // Most lines go on in the next: a full one that ends no sentence, with a small letter below it.
-  if (goesOn && layout.measure.reach(at - 1) > 0.88 && !layout.indents.begins(next)) return false;
-  if (!layout.measure.wrapped && !goesOn) return true;
+  if (goesOn && layout.measure.reach(at - 1) > 0.88 && !layout.indents.begins(next)) return -CERTAIN;
+  if (!layout.measure.wrapped && !goesOn) return CERTAIN;
   const signs = breakSigns(lines, at, length, layout);
   let sum = WEIGHTS.always;
   for (const name of SIGNS) sum += WEIGHTS[name] * signs[name];
-  return sum > 0;
+  return sum;
 }
+
+/** No weighing: the line says it itself. */
+const CERTAIN = 100;
 
 /** What speaks for and against a new block at line `at`, each 0 to 1. */
 export function breakSigns(lines: readonly PrintLine[], at: number, length: number, layout: Layout) {

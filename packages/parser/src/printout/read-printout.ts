@@ -6,11 +6,13 @@ import { findDates } from '../article/find-dates.ts';
 import { findHead } from '../article/find-head.ts';
 import { gatherFindings } from '../article/gather-findings.ts';
 import { buildBody } from '../blocks/build-body.ts';
+import { doubtBreaks } from '../blocks/doubt-breaks.ts';
 import { groupLines } from '../blocks/group-lines.ts';
 import { cleanLines } from '../clean/clean-lines.ts';
 import { splitColumns } from '../clean/split-columns.ts';
 import { splitLines } from '../clean/split-lines.ts';
 import { takeFurniture } from '../clean/take-furniture.ts';
+import type { PrintLine } from '../draft/print-line.ts';
 import { makeVocabulary } from '../language/vocabulary.ts';
 import type { SourceInput } from '../source-input.ts';
 import { decodePrintout } from './decode-printout.ts';
@@ -25,7 +27,8 @@ export async function readPrintout(input: SourceInput): Promise<Article> {
   const read = decodePrintout(input);
   const printed = cleanLines(splitColumns(splitLines(read.text)));
   const furnished = takeFurniture(printed.lines);
-  const groups = groupLines(furnished.lines);
+  const doubted = new Map<PrintLine, number>();
+  const groups = groupLines(furnished.lines, (line, weight) => doubted.set(line, weight));
   const chosen = chooseArticle(groups, furnished.clues);
   const bylined = findByline(chosen.lines);
   const dated = findDates(bylined.lines);
@@ -49,7 +52,7 @@ export async function readPrintout(input: SourceInput): Promise<Article> {
     words,
   });
 
-  return assembleArticle({
+  const article = assembleArticle({
     source: read.source,
     findings,
     body: body.body,
@@ -58,4 +61,7 @@ export async function readPrintout(input: SourceInput): Promise<Article> {
     removals: [furnished, chosen, bylined, dated, head].flatMap(({ removals }) => removals),
     notices: [read, dated, head, findings].flatMap(({ notices }) => notices),
   });
+  // Blocks have their numbers now.
+  article.notices.push(...doubtBreaks(body.body, body.places, doubted));
+  return article;
 }
