@@ -30,6 +30,7 @@ import { exportArticle } from './procedures/export-article.ts';
 import { findIds } from './procedures/find-ids.ts';
 import { getArticle } from './procedures/get-article.ts';
 import { getKept } from './procedures/get-kept.ts';
+import { getImport, listImportRows, listImports, reportImport, retryImport } from './procedures/imports.ts';
 import { cancelJob, getJob, listJobFaults, listJobs, retryJob, startJob } from './procedures/jobs.ts';
 import { keepPlace } from './procedures/keep-place.ts';
 import { layOutArticleSource } from './procedures/lay-out-source.ts';
@@ -43,6 +44,7 @@ import { readArticleSource } from './procedures/read-article-source.ts';
 import { reparseArticle, reparseSome } from './procedures/reparse-article.ts';
 import { restoreArticle } from './procedures/restore-article.ts';
 import { compareRevisions, listRevisions, useRevision } from './procedures/revisions.ts';
+import { runRule, tryRule } from './procedures/run-rule.ts';
 import { searchArticles } from './procedures/search-articles.ts';
 import { pageImage, sourcePages } from './procedures/source-pages.ts';
 import {
@@ -98,6 +100,15 @@ export const appRouter = router({
     collections: listCollections,
     searches: listSearches,
     rules: listRules,
+    tryRule,
+    runRule,
+  }),
+  imports: router({
+    list: listImports,
+    get: getImport,
+    rows: listImportRows,
+    report: reportImport,
+    retry: retryImport,
   }),
   annotations: router({
     reject: rejectAnnotations,

@@ -35,6 +35,7 @@ export {
   type ImportOptions,
   type ImportReport,
   importPath,
+  retryImport,
 } from './services/import-path.ts';
 export type { SourceLayout } from './services/lay-out-source.ts';
 export { type DrawnPage, drawSourcePage } from './services/read-pages.ts';

@@ -40,7 +40,7 @@ export function createClient({ url, token }: ClientOptions): TearsheetClient {
     },
     fetch: fetchUntilClosed,
   };
-  const { articles, annotations, cast, stories, archive, kept, jobs } = withFailuresTold(
+  const { articles, annotations, cast, stories, archive, kept, imports, jobs } = withFailuresTold(
     createTRPCClient<AppRouter>({
       links: [
         splitLink({
@@ -52,5 +52,15 @@ export function createClient({ url, token }: ClientOptions): TearsheetClient {
     }),
     url,
   );
-  return { articles, annotations, cast, stories, archive, kept, jobs, close: async () => ended.abort() };
+  return {
+    articles,
+    annotations,
+    cast,
+    stories,
+    archive,
+    kept,
+    imports,
+    jobs,
+    close: async () => ended.abort(),
+  };
 }

@@ -28,6 +28,7 @@ export {
   type RestoreReport,
   readSourceFile,
   restoreArchive,
+  retryImport,
   type SourceUpload,
   sourceTypes,
   VERSION,
@@ -57,7 +58,7 @@ export function local(options: LocalOptions): TearsheetClient {
     });
     return opened;
   };
-  const { articles, annotations, cast, stories, archive, kept, jobs } = withFailuresTold(
+  const { articles, annotations, cast, stories, archive, kept, imports, jobs } = withFailuresTold(
     createTRPCClient<AppRouter>({
       links: [
         localLink({
@@ -80,6 +81,7 @@ export function local(options: LocalOptions): TearsheetClient {
     jobs,
     archive,
     kept,
+    imports,
     close: async () => {
       closed = true;
       await (await opened)?.close();

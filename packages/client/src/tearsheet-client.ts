@@ -12,6 +12,8 @@ export interface TearsheetClient {
   kept: TRPCClient<AppRouter>['kept'];
   /** Work that takes a while. */
   jobs: TRPCClient<AppRouter>['jobs'];
+  /** What became of what was imported. */
+  imports: TRPCClient<AppRouter>['imports'];
   /** Ends what the client holds open. Calls after it are refused. */
   close(): Promise<void>;
 }

@@ -356,12 +356,61 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .command('import')
     .summary('bring in a folder, a zip, or the export of another service')
     .description(
-      'Brings in everything at a path: a folder, a zip, an export of tearsheet, bookmarks, or the exports of Pocket, Instapaper, wallabag, Karakeep, Linkwarden, Raindrop and CSL-JSON, or any CSV with a column of addresses. Every row is accounted for; what is here already stays. If it was cut off, begin it again.',
+      'Brings in everything at a path: a folder, a zip, an export of tearsheet, bookmarks, or the exports of Pocket, Instapaper, Omnivore, wallabag, Readwise Reader, Karakeep, Linkwarden, Raindrop, Matter, OPML, RIS, BibTeX and CSL-JSON, or any CSV with a column of addresses; tags, states, collections, highlights and notes come along. Every row is accounted for; what is here already stays. If it was cut off, begin it again: it goes on where it was.',
     )
-    .argument('<path>')
+    .argument('[path]')
+    .option('--map <columns>', 'of a CSV, which column is what: title=Name,url=Link')
+    .option('--retry <import>', 'the failed rows of an import again, by its id')
     .option('--json', 'print the account of every row as JSON')
     .action(async (path, _, command) =>
       (await import('../commands/import.ts')).importAll(path, command.optsWithGlobals()),
+    );
+
+  program
+    .command('imports')
+    .summary('list imports, or print the account of one')
+    .description('Lists the imports, each with its sums; or prints the account of every row of one.')
+    .argument('[import]', 'its id')
+    .addOption(new Option('--format <name>', 'of the account').choices(['csv', 'json']))
+    .option('--json', 'print JSON')
+    .action(async (id, _, command) =>
+      (await import('../commands/imports.ts')).imports(id, command.optsWithGlobals()),
+    );
+
+  program
+    .command('rules')
+    .summary('what is done with new articles that a search finds')
+    .description(
+      'Lists the rules; makes, tries, runs, switches or deletes one. A rule acts on every article that is added or imported and that its search finds. What rules did: tearsheet undo --list.',
+    )
+    .argument('[rule]', 'its name or id')
+    .option('--query <query>', 'the search; makes the rule, or changes it')
+    .option('--tag <tag...>', 'put these tags on')
+    .option('--collect <collection>', 'put into this collection, by its name or id')
+    .option('--star', 'give a star')
+    .option('--archive', 'archive')
+    .option('--notify', 'call attention to it')
+    .option('--on', 'switch it on')
+    .option('--off', 'switch it off')
+    .option('--dry-run', 'say what it would do to the library as it is')
+    .option('--run', 'do it to the library as it is')
+    .option('--delete', 'delete the rule')
+    .option('--json', 'print JSON')
+    .action(async (rule, _, command) =>
+      (await import('../commands/rules.ts')).rules(rule, command.optsWithGlobals()),
+    );
+
+  program
+    .command('searches')
+    .summary('saved searches, which are collections that fill themselves')
+    .description('Lists the saved searches; prints what one finds; saves or deletes one.')
+    .argument('[name]')
+    .option('--query <query>', 'save this search under the name')
+    .option('--delete', 'delete it')
+    .addOption(limitOption())
+    .option('--json', 'print JSON')
+    .action(async (name, _, command) =>
+      (await import('../commands/searches.ts')).searches(name, command.optsWithGlobals()),
     );
 
   program

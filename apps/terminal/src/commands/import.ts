@@ -5,6 +5,8 @@ import { writeMessage, writeOutput } from '../output/write-output.ts';
 import { printJson } from './print-json.ts';
 
 interface ImportOptions extends GlobalOptions {
+  map?: string;
+  retry?: string;
   json?: true;
 }
 
@@ -12,15 +14,23 @@ interface ImportOptions extends GlobalOptions {
 const OFTEN = 100;
 
 /** `tearsheet import`: everything at a path, with an account of every row. Ctrl-C ends it after the row at work. */
-export async function importAll(path: string, options: ImportOptions): Promise<void> {
-  const { archivePlace, importPath, LOCAL_OWNER, openArchive } = await import('@tearsheet/client/local');
+export async function importAll(path: string | undefined, options: ImportOptions): Promise<void> {
+  const { retry, map } = options;
+  if ((path === undefined) === (retry === undefined)) {
+    throw new CommandError('usage', 'Give a path, or with --retry an import.');
+  }
+  const { archivePlace, importPath, LOCAL_OWNER, openArchive, retryImport } = await import(
+    '@tearsheet/client/local'
+  );
   const archive = await openArchive(archivePlace(options.data));
   try {
-    const report = await importPath(LOCAL_OWNER, archive, path, {
-      done: ({ row }, total) => {
-        if (!options.quiet && !options.json && row % OFTEN === 0) void writeMessage(`${row} of ${total} …`);
-      },
-    });
+    const done = ({ row }: { row: number }, total: number) => {
+      if (!options.quiet && !options.json && row % OFTEN === 0) void writeMessage(`${row} of ${total} …`);
+    };
+    const report =
+      retry === undefined
+        ? await importPath(LOCAL_OWNER, archive, path ?? '', { done, ...(map === undefined ? {} : { map }) })
+        : await retryImport(LOCAL_OWNER, archive, retry, { done });
     const { total, imported, present, failed, rows } = report;
     if (options.json) {
       await printJson({
@@ -42,8 +52,13 @@ export async function importAll(path: string, options: ImportOptions): Promise<v
       }
       await writeOutput(`${total} in all: ${imported} imported, ${present} here already, ${failed} failed\n`);
     }
-    if (failed > 0) process.exitCode = 1;
-    if (total === 0) throw new CommandError('source-empty', `There is nothing to import in ${path}.`);
+    if (failed > 0) {
+      process.exitCode = 1;
+      if (!options.quiet && !options.json) {
+        await writeMessage(`Try these again: tearsheet import --retry ${report.id}`);
+      }
+    }
+    if (total === 0) throw new CommandError('source-empty', `There is nothing to import in ${path ?? 'it'}.`);
   } finally {
     await archive.close();
   }

@@ -15,6 +15,15 @@ export function ShelfNav({ current }: { current: Shelf }) {
           {name === 'library' ? 'To read' : title}
         </Link>
       ))}
+      <span className="spacer" />
+      {[
+        ['/rules', 'Rules'],
+        ['/imports', 'Imports'],
+      ].map(([href = '', title]) => (
+        <Link key={href} href={href} prefetch={false}>
+          {title}
+        </Link>
+      ))}
     </nav>
   );
 }

@@ -6,15 +6,23 @@ import { readSourceFile } from '../parse-pool/read-source-file.ts';
 import type { ImportRow } from './import-row.ts';
 import { isArchiveExport, readArchiveExport } from './read-archive-export.ts';
 import { isBookmarks, readBookmarks } from './read-bookmarks.ts';
-import { isCsvExport, readCsvExport } from './read-csv-export.ts';
+import { isCsvExport, readCsvExport, readMapping } from './read-csv-export.ts';
 import { readJsonExport } from './read-json-export.ts';
+import { isOmnivore, readOmnivore } from './read-omnivore.ts';
+import { isOpml, readOpml } from './read-opml.ts';
+import { isBibtex, isRis, readBibtex, readRis } from './read-references.ts';
 
 /** What an import is, and its rows in order. */
 export interface ImportPlan {
-  /** `folder`, `zip`, `tearsheet`, `bookmarks`, `csv`, `json` or `file`. */
+  /** `folder`, `zip`, `tearsheet`, `bookmarks`, `csv`, `json`, `opml`, `ris`, `bibtex`, `omnivore` or `file`. */
   kind: string;
   rows: ImportRow[];
   close(): Promise<void>;
+}
+
+export interface ImportPlanOptions {
+  /** Which column of a table is what: `title=Name,url=Link`. */
+  map?: string;
 }
 
 const nothing = async (): Promise<void> => {};
@@ -23,9 +31,10 @@ const nothing = async (): Promise<void> => {};
  * Looks into what is to be imported: a folder with all that is below it, a zip archive, an export of ours or of another
  * service, or a source. No name inside it is followed out of it, links of the file system not at all.
  *
- * @throws TearsheetError `source-missing`, `source-not-permitted`, `source-unreadable`
+ * @throws TearsheetError `source-missing`, `source-not-permitted`, `source-unreadable`; `usage` for a mapping that does not fit
  */
-export async function findRows(path: string): Promise<ImportPlan> {
+export async function findRows(path: string, { map }: ImportPlanOptions = {}): Promise<ImportPlan> {
+  const mapping = map === undefined ? undefined : readMapping(map);
   const found = await lstat(path).catch((cause: unknown) => {
     throw new TearsheetError('source-missing', `There is nothing at ${path}. Check the path.`, { cause });
   });
@@ -36,7 +45,7 @@ export async function findRows(path: string): Promise<ImportPlan> {
   }
   const input = await readSourceFile(path);
   if (input.bytes[0] === 0x50 && input.bytes[1] === 0x4b) return planZip(path);
-  return planBytes(input.bytes, path);
+  return planBytes(input.bytes, path, mapping);
 }
 
 async function filesBelow(folder: string): Promise<string[]> {
@@ -63,6 +72,7 @@ async function planZip(path: string): Promise<ImportPlan> {
   if (isArchiveExport(zip)) {
     return { kind: 'tearsheet', rows: await readArchiveExport(zip, path), close: zip.close };
   }
+  if (isOmnivore(zip)) return { kind: 'omnivore', rows: await readOmnivore(zip), close: zip.close };
   const names = zip.names.filter((name) => !name.endsWith('/') && !/(^|\/)(\.|__MACOSX\/)/.test(name));
   const isSource = ['META-INF/container.xml', 'word/document.xml', 'datapackage.json'].some((name) =>
     names.includes(name),
@@ -74,7 +84,7 @@ async function planZip(path: string): Promise<ImportPlan> {
   const rows: ImportRow[] = [];
   for (const name of names) {
     // Tables and lists of links inside it (Pocket, Omnivore) are read as such.
-    if (/\.(csv|json|html?)$/i.test(name)) {
+    if (/\.(csv|json|html?|opml|ris|bib)$/i.test(name)) {
       const plan = await planBytes(await zip.read(name), name);
       if (plan.kind !== 'file') {
         rows.push(...plan.rows);
@@ -92,8 +102,18 @@ async function planZip(path: string): Promise<ImportPlan> {
   return { kind: 'zip', rows, close: zip.close };
 }
 
-async function planBytes(bytes: Uint8Array, path: string): Promise<ImportPlan> {
+async function planBytes(
+  bytes: Uint8Array,
+  path: string,
+  mapping?: ReturnType<typeof readMapping>,
+): Promise<ImportPlan> {
   const text = new TextDecoder().decode(bytes);
+  if (mapping) return { kind: 'csv', rows: readCsvExport(text, mapping), close: nothing };
+  if (isOpml(text)) return { kind: 'opml', rows: readOpml(text), close: nothing };
+  if (isRis(text)) return { kind: 'ris', rows: readRis(text), close: nothing };
+  if (/\.bib(tex)?$/i.test(path) && isBibtex(text)) {
+    return { kind: 'bibtex', rows: readBibtex(text), close: nothing };
+  }
   if (isBookmarks(text)) return { kind: 'bookmarks', rows: readBookmarks(text), close: nothing };
   if (isCsvExport(text)) return { kind: 'csv', rows: readCsvExport(text), close: nothing };
   const links = /^\s*[[{]/.test(text) ? readJsonExport(text) : undefined;

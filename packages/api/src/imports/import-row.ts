@@ -1,3 +1,4 @@
+import type { HighlightColour, ReadingState } from '@tearsheet/core/model';
 import type { StoredArticleExport } from '@tearsheet/core/store';
 import type { SourceInput } from '@tearsheet/parser';
 
@@ -10,12 +11,33 @@ export interface ImportRow {
 }
 
 export type ImportedItem =
-  | { kind: 'source'; input: SourceInput }
+  | { kind: 'source'; input: SourceInput; kept?: ImportedKeeping }
   /** An article of another archive of ours, with all that is kept of it. */
-  | { kind: 'stored'; stored: StoredArticleExport; bytes: Uint8Array };
+  | { kind: 'stored'; stored: StoredArticleExport; bytes: Uint8Array }
+  /** A feed to be subscribed to. */
+  | { kind: 'feed'; url: string; title?: string };
+
+/** A passage that was marked elsewhere: its words, or a note, or both. */
+export interface ImportedMark {
+  quote?: string;
+  note?: string;
+  colour?: HighlightColour;
+  /** ISO 8601. */
+  at?: string;
+}
+
+/** What a person did with an article in another service. */
+export interface ImportedKeeping {
+  tags?: readonly string[];
+  state?: ReadingState;
+  starred?: boolean;
+  /** By name. */
+  collections?: readonly string[];
+  marks?: readonly ImportedMark[];
+}
 
 /** A saved link as the exports of reading services hold it. */
-export interface SavedLink {
+export interface SavedLink extends ImportedKeeping {
   url: string;
   title?: string | undefined;
   by?: string | undefined;

@@ -1,7 +1,7 @@
 import { gateHref, TearsheetError } from '@tearsheet/core/model';
 import type { ImportRow, SavedLink } from './import-row.ts';
 
-/** A row for a saved link: the bookmark that its source becomes. */
+/** A row for a saved link: the bookmark that its source becomes, and what a person did with it. */
 export function linkRow(link: SavedLink): ImportRow {
   return {
     name: link.title?.trim() || link.url || 'a row without an address',
@@ -15,11 +15,18 @@ export function linkRow(link: SavedLink): ImportRow {
             : `${link.url.trim().slice(0, 200)} is no address of a page.`,
         );
       }
-      const { original, ...known } = link;
+      const { original, tags, state, starred, collections, marks, ...known } = link;
       const bookmark = { bookmark: 1, ...known, url, original };
       return {
         kind: 'source',
         input: { bytes: new TextEncoder().encode(JSON.stringify(bookmark)), type: 'bookmark' },
+        kept: {
+          ...(tags === undefined ? {} : { tags }),
+          ...(state === undefined ? {} : { state }),
+          ...(starred === undefined ? {} : { starred }),
+          ...(collections === undefined ? {} : { collections }),
+          ...(marks === undefined ? {} : { marks }),
+        },
       };
     },
   };

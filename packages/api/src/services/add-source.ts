@@ -3,6 +3,7 @@ import type { Article } from '@tearsheet/core/model';
 import type { AddResult, Annotated, NewArticle, OwnerId } from '@tearsheet/core/store';
 import type { SourceInput } from '@tearsheet/parser';
 import { toTearsheetError } from '../errors/tell-error.ts';
+import { applyRules } from './apply-rules.ts';
 import type { Archive } from './archive.ts';
 import { placeArticle } from './gather-article.ts';
 
@@ -34,9 +35,9 @@ export async function addSource(
   }
   const [first, ...others] = await store.addArticles(owner, input.bytes, made);
   if (!first) throw new RangeError('A source was kept without an article.');
-  for (const { id, status } of [first, ...others]) {
-    if (status === 'added') await place(owner, store, id);
-  }
+  const added = [first, ...others].flatMap(({ id, status }) => (status === 'added' ? [id] : []));
+  for (const id of added) await place(owner, store, id);
+  await applyRules(owner, { store }, added);
   return { ...first, ...(others.length === 0 ? {} : { others }) };
 }
 

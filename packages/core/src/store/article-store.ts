@@ -7,6 +7,7 @@ import type {
   ReadingState,
 } from '../model/index.ts';
 import type { CastStore } from './cast/cast-store.ts';
+import type { ImportStore } from './imports/import-store.ts';
 import type { JobStore } from './jobs/job-store.ts';
 import type { KeepingStore } from './keeping/keeping-store.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
@@ -221,6 +222,8 @@ export interface ArticleStore {
   listChanges(owner: OwnerId, query: { limit: number; after?: string }): Promise<Page<Change>>;
   /** What people do with articles. */
   readonly keeping: KeepingStore;
+  /** What became of what was imported. */
+  readonly imports: ImportStore;
   /** Work that takes a while. */
   readonly jobs: JobStore;
   /** Who and what the articles speak of, across all of them. */

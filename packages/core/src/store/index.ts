@@ -5,6 +5,7 @@ export { checkArchive } from './backup/check-archive.ts';
 export { type RestoreReport, restoreArchive } from './backup/restore-archive.ts';
 export { createZip, type OpenZipFile, openZipFile, type ZipFile } from './backup/zip-file.ts';
 export * from './cast/cast-store.ts';
+export * from './imports/import-store.ts';
 export * from './jobs/job-store.ts';
 export { ATTEMPTS as JOB_ATTEMPTS, SIGN_OF_LIFE } from './jobs/job-times.ts';
 export * from './keeping/keeping-store.ts';

@@ -7,6 +7,7 @@ import { binArticle, unbinArticle } from './bin-article.ts';
 import { openCast } from './cast/open-cast.ts';
 import { makeFolder } from './durable-folder.ts';
 import { explainFailure } from './explain-failure.ts';
+import { openImports } from './imports/open-imports.ts';
 import { openJobs } from './jobs/open-jobs.ts';
 import { amendStoredArticle, unamendStoredArticle } from './keep-amendments.ts';
 import { correctStoredAnnotations, readAnnotations, replaceAnnotations } from './keep-annotations.ts';
@@ -127,7 +128,8 @@ export async function openStore({
     listChanges: told((owner, query) => listChanges(prisma, owner, query)),
     cast: openCast(prisma, told),
     stories: openStories(prisma, told),
-    keeping: openKeeping(prisma, told),
+    keeping: openKeeping(database, told),
+    imports: openImports(prisma, told),
     jobs: openJobs(prisma, database.queue, told),
     close() {
       closing ??= Promise.allSettled([...pending, database.queue.close()]).then(() => database.close());

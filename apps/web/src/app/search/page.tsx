@@ -5,6 +5,7 @@ import { ArticleRow } from '../../library/article-row.tsx';
 import type { SearchPage as Found } from '../../library/article-summary.ts';
 import { MoreLink } from '../../library/more-link.tsx';
 import { oneParameter } from '../../library/one-parameter.ts';
+import { SaveSearch } from '../../library/save-search.tsx';
 import { SearchBox } from '../../library/search-box.tsx';
 import { Snippet } from '../../library/snippet.tsx';
 
@@ -60,6 +61,7 @@ function Hits({ page, query }: { page: Found; query: string }) {
       <p className="count" role="status">
         {countResults(page.total, page.estimated, page.items.length)}
       </p>
+      <SaveSearch query={query} />
       {page.items.length === 0 ? (
         <div className="empty">
           <p>No article has all of these words. Try fewer, or the beginning of a word with a star: treat*.</p>

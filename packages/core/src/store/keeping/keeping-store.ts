@@ -123,6 +123,8 @@ export interface KeepingStore {
    * are back become current.
    */
   reanchorArticle(owner: OwnerId, article: string): Promise<{ moved: number; orphans: number }>;
+  /** Those of some articles that a search finds: for rules. @throws `usage` for a query that cannot be read */
+  matchArticles(owner: OwnerId, query: string, ids: readonly string[]): Promise<string[]>;
   /** Ids of articles that begin so, at most as many. */
   findIds(owner: OwnerId, prefix: string, query: { limit: number; deleted?: boolean }): Promise<string[]>;
 }

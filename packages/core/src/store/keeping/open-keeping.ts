@@ -1,4 +1,6 @@
-import type { PrismaClient } from '../rows.ts';
+import type { ArchiveDatabase } from '../archive-database.ts';
+import { parseQuery } from '../query/parse-query.ts';
+import { partQuery } from '../query/part-query.ts';
 import { writePlace } from './apply-reading.ts';
 import { keepActs, listActs, undoActs } from './keep-acts.ts';
 import type { KeepingStore } from './keeping-store.ts';
@@ -11,7 +13,7 @@ type Told = <Arguments extends unknown[], Answer>(
 ) => (...args: Arguments) => Promise<Answer>;
 
 /** What people do with articles, over a database. @param told says failures of the database as sentences */
-export function openKeeping(prisma: PrismaClient, told: Told): KeepingStore {
+export function openKeeping({ prisma, words }: ArchiveDatabase, told: Told): KeepingStore {
   return {
     act: told((owner, acts, by = { kind: 'person' }) => keepActs(prisma, owner, acts, by)),
     undo: told((owner, batch) => undoActs(prisma, owner, batch)),
@@ -26,6 +28,16 @@ export function openKeeping(prisma: PrismaClient, told: Told): KeepingStore {
     listRules: told((owner) => readRules(prisma, owner)),
     listAnnotations: told((owner, query) => listAnnotations(prisma, owner, query)),
     reanchorArticle: told((owner, id) => prisma.$transaction((tx) => reanchorArticle(tx, owner, id))),
+    matchArticles: told(async (owner, query, ids) => {
+      if (ids.length === 0) return [];
+      const { words: wanted, rest } = partQuery(parseQuery(query).node);
+      const hits = await words.order(
+        owner,
+        { ...(wanted ? { words: wanted } : {}), rest: [...rest, { kind: 'among', ids: [...ids] }] },
+        { order: 'added', limit: ids.length },
+      );
+      return hits.map(({ id }) => id);
+    }),
     findIds: told(async (ownerId, prefix, { limit, deleted = false }) => {
       const rows = await prisma.article.findMany({
         // Ids are ordered by code unit: those that begin so lie together.

@@ -54,6 +54,8 @@ function writeCondition(node: QueryNode): Prisma.Sql {
       return writeHaving(node.having);
     case 'inferred':
       return Prisma.sql`a.date_inferred`;
+    case 'among':
+      return Prisma.sql`a.id IN (${Prisma.join(node.ids)})`;
     default:
       throw new RangeError(`Words are answered by the index: ${node.kind}`);
   }

@@ -65,7 +65,9 @@ export type QueryNode =
   /** From a day on, and before another: ISO, as exact as they were typed. */
   | { kind: 'date'; field: DateField; from?: string; before?: string }
   | { kind: 'number'; field: 'words'; from?: number; to?: number }
-  | { kind: 'inferred' };
+  | { kind: 'inferred' }
+  /** No one types it: some articles alone. */
+  | { kind: 'among'; ids: string[] };
 
 export type QuerySort = 'relevance' | 'published' | 'added' | 'title';
 
