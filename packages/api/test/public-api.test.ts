@@ -23,6 +23,7 @@ it('@tearsheet/api has this public API', async () => {
     'reparseArticle',
     'reparseSome',
     'restoreArchive',
+    'retryImport',
     'sourceTypes',
     'toTearsheetError',
     'writeArticle',

@@ -29,6 +29,7 @@ it('@tearsheet/client/local has this public API', async () => {
     'packPages',
     'readSourceFile',
     'restoreArchive',
+    'retryImport',
     'sourceTypes',
     'writeArticle',
   ]);
