@@ -34,7 +34,7 @@ describe('beside an article', () => {
   it('has who said what, each with role and words, and opens the words where they stand', async () => {
     const page = await reading.open(`${reading.seed}?beside=voices`);
     const stoltenberg = voice(page, 'Jens Stoltenberg');
-    await expect.poll(() => stoltenberg.locator('.role').innerText()).toBe('NATO Secretary General');
+    await expect.poll(() => stoltenberg.locator('.role').first().innerText()).toBe('NATO Secretary General');
     expect(await stoltenberg.getByRole('link').allInnerTexts()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^“Russia must come back into compliance,”$/),
@@ -54,11 +54,13 @@ describe('beside an article', () => {
 
   it('draws when it was, and says the same in a table', async () => {
     const page = await reading.open(`${reading.seed}?beside=timeline`);
-    const rows = await page
-      .locator('.beside-table tbody tr')
-      .evaluateAll((all) =>
-        all.map((row) => Array.from(row.children, (cell) => cell.textContent).join(' = ')),
-      );
+    const rows = await page.locator('.beside-table tbody tr').evaluateAll((all) =>
+      all.map((row) =>
+        Array.from(row.children, (cell) => cell.textContent)
+          .slice(0, 2)
+          .join(' = '),
+      ),
+    );
     expect(rows).toEqual(
       expect.arrayContaining([
         'the 1980s = 1980 to 1989',
@@ -85,7 +87,7 @@ describe('beside an article', () => {
     const members = page.locator('.cast li');
     let places = 0;
     for (const member of await members.all()) {
-      const links = await member.getByRole('link').count();
+      const links = await member.locator('.places a').count();
       await expect.poll(() => member.locator('.tally').innerText()).toBe(String(links));
       places += links;
     }
@@ -94,7 +96,7 @@ describe('beside an article', () => {
     await expect
       .poll(() => thompson.locator('.role').first().innerText())
       .toContain('Under Secretary for Arms Control');
-    await thompson.getByRole('link').last().click();
+    await thompson.locator('.places a').last().click();
     await expect.poll(() => page.locator('.mark:has(> :target)').innerText()).toBe('Thompson');
   });
 
@@ -122,7 +124,7 @@ describe('beside an article', () => {
   it('works without JavaScript', async () => {
     const page = await reading.open(reading.seed, { javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Cast' }).click();
-    await page.locator('.cast li').filter({ hasText: 'Sergei Lavrov' }).getByRole('link').click();
+    await page.locator('.cast li').filter({ hasText: 'Sergei Lavrov' }).locator('.places a').first().click();
     await expect.poll(() => page.locator('.mark:has(> :target)').innerText()).toBe('Sergei Lavrov');
     await page.locator('.mark').filter({ hasText: 'Ronald Reagan' }).click();
     await expect
@@ -139,7 +141,7 @@ describe('beside an article', () => {
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     const sheet = await page.locator('.beside').boundingBox();
     expect(sheet && sheet.y > 844 * 0.4 && sheet.y + sheet.height <= 844).toBe(true);
-    await voice(page, 'Russia').getByRole('link').first().click();
+    await voice(page, 'Russia').locator('li a').first().click();
     const box = await page.locator('.mark:has(> :target)').boundingBox();
     expect(box && sheet && box.y > 0 && box.y + 20 < sheet.y).toBe(true);
   });

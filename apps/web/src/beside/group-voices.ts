@@ -15,12 +15,16 @@ export interface Statement {
   /** Whether the rule that found it is not sure of it. */
   unsure: boolean;
   block: string;
+  /** What others say that it answers: `denies` what `Russia` says. */
+  answers: { id: string; by?: string; words: string }[];
 }
 
 /** Somebody who speaks in the article, with all that they say in it. */
 export interface Voice {
   /** Absent where the text does not say who. */
   name?: string;
+  /** The entity of the article that it is. */
+  entity?: string;
   roles: string[];
   statements: Statement[];
 }
@@ -32,6 +36,25 @@ export const SURE = 0.7;
 export function groupVoices({ annotations, entities }: AnnotationSet): Voice[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const voices = new Map<string, Voice>();
+  const holding = new Map(
+    annotations.flatMap((one): [string, Annotation][] =>
+      one.state !== 'current'
+        ? []
+        : [
+            [one.id, one],
+            ...(one.replaces === undefined ? [] : ([[one.replaces, one]] as [string, Annotation][])),
+          ],
+    ),
+  );
+  const readAnswered = (given: string): Statement['answers'] => {
+    // What a person corrected is answered as it is now.
+    const answered = holding.get(given);
+    if (answered?.body.type !== 'quotation') return [];
+    const { speaker, content } = answered.body;
+    const by = speaker === undefined ? undefined : byId.get(speaker)?.name;
+    const words = content.map(({ exact }) => exact).join(' … ');
+    return [{ id: answered.id, words, ...(by === undefined ? {} : { by }) }];
+  };
   for (const annotation of annotations) {
     if (annotation.state !== 'current' || annotation.body.type !== 'quotation') continue;
     const { body } = annotation;
@@ -41,10 +64,14 @@ export function groupVoices({ annotations, entities }: AnnotationSet): Voice[] {
     const key = entity?.id ?? name?.toLowerCase() ?? '';
     const voice = voices.get(key) ?? {
       ...(name === undefined ? {} : { name }),
+      ...(entity === undefined ? {} : { entity: entity.id }),
       roles: entity?.roles ?? [],
       statements: [],
     };
-    voice.statements.push(readStatement(annotation, body, name ?? ''));
+    voice.statements.push({
+      ...readStatement(annotation, body, name ?? ''),
+      answers: (body.answers ?? []).flatMap((id) => readAnswered(id)),
+    });
     voices.set(key, voice);
   }
   return [...voices.values()];
@@ -61,7 +88,11 @@ export function voicesByBlock(voices: readonly Voice[]): Map<string, string> {
   return new Map([...names].map(([block, inBlock]) => [block, [...inBlock].join(', ')]));
 }
 
-function readStatement({ id, madeBy }: Annotation, body: QuotationBody, name: string): Statement {
+function readStatement(
+  { id, madeBy }: Annotation,
+  body: QuotationBody,
+  name: string,
+): Omit<Statement, 'answers'> {
   const cue = [...body.cue, ...(body.addressee ?? [])].map(({ exact }) => exact).join(' ');
   const as = body.source.map(({ exact }) => exact).join(' ');
   return {

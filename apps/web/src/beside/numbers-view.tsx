@@ -1,4 +1,5 @@
 import type { AnnotationSet, MeasureBody } from '@tearsheet/core/model';
+import { EntryTools } from '../findings/entry-tools.tsx';
 import { writeMeasure } from './write-measure.ts';
 
 /** Every quantity with a unit, and every sum of money, with what it is in the units of science. */
@@ -16,6 +17,9 @@ export function NumbersView({ set }: { set: AnnotationSet }) {
           <th scope="col" data-align="right">
             That is
           </th>
+          <th scope="col">
+            <span className="visually-hidden">Corrections</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -25,6 +29,9 @@ export function NumbersView({ set }: { set: AnnotationSet }) {
               <a href={`#${id}`}>{body.target.exact}</a>
             </td>
             <td data-align="right">{inOtherUnits(body)}</td>
+            <td data-align="right">
+              <EntryTools name={body.target.exact} />
+            </td>
           </tr>
         ))}
       </tbody>

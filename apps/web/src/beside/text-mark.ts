@@ -17,18 +17,20 @@ export interface TextMark {
   first: boolean;
 }
 
-const KINDS: Record<Instrument, AnnotationBody['type']> = {
+/** What an instrument speaks of; of the versions, nothing in the text. */
+export const FOUND: Record<Instrument, AnnotationBody['type'] | undefined> = {
   voices: 'quotation',
   timeline: 'time',
   cast: 'mention',
   numbers: 'measure',
+  versions: undefined,
 };
 
 /** The words that an instrument speaks of, by block, in the order of the text. */
 export function collectTextMarks(set: AnnotationSet, instrument: Instrument): Map<string, TextMark[]> {
   const marks = new Map<string, TextMark[]>();
   for (const { id, body, state } of set.annotations) {
-    if (state !== 'current' || body.type !== KINDS[instrument]) continue;
+    if (state !== 'current' || body.type !== FOUND[instrument]) continue;
     for (const [at, [kind, anchor]] of anchorsOf(body).entries()) {
       const { block, start, end } = anchor;
       const inBlock = marks.get(block) ?? [];

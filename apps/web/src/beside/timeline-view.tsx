@@ -1,5 +1,6 @@
 import type { AnnotationSet, Article } from '@tearsheet/core/model';
 import { writeDate } from '../article/write-date.ts';
+import { EntryTools } from '../findings/entry-tools.tsx';
 import { gatherTimes } from './gather-times.ts';
 import { TimelineFigure } from './timeline-figure.tsx';
 import { writeTime } from './write-time.ts';
@@ -33,6 +34,9 @@ export function TimelineView({ set, article }: { set: AnnotationSet; article: Ar
           <tr>
             <th scope="col">In the text</th>
             <th scope="col">When</th>
+            <th scope="col">
+              <span className="visually-hidden">Corrections</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -42,6 +46,9 @@ export function TimelineView({ set, article }: { set: AnnotationSet; article: Ar
                 <a href={`#${time.id}`}>{time.words}</a>
               </td>
               <td>{writeTime(time)}</td>
+              <td>
+                <EntryTools name={time.words} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -14,6 +14,9 @@ export type CastStatement = Awaited<
   ReturnType<TearsheetClient['cast']['statements']['query']>
 >['items'][number];
 
+/** An entity of an article, as a member of the cast. */
+export type CastLink = Awaited<ReturnType<TearsheetClient['cast']['ofArticle']['query']>>[number];
+
 export type DatedWords = Awaited<ReturnType<TearsheetClient['cast']['timeline']['query']>>['days'][number];
 
 /** Below this, that a name means somebody is shown as a guess. */

@@ -34,6 +34,13 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
     askArchive((archive) => archive.kept.get.query({ id })),
     open === undefined ? undefined : loadAnnotations(id),
   ]);
+  // After the annotations, which an article that newer rules have not read is given by them.
+  const [links, story] = await Promise.all([
+    open === 'voices' || open === 'cast'
+      ? askArchive((archive) => archive.cast.ofArticle.query({ id }))
+      : undefined,
+    open === 'versions' ? askArchive((archive) => archive.stories.ofArticle.query({ id })) : undefined,
+  ]);
   if (refusal) return <Failure refusal={refusal} />;
   if (unkept) return <Failure refusal={unkept} />;
   if (beside?.refusal) return <Failure refusal={beside.refusal} />;
@@ -55,7 +62,14 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
       <div className="reading-margin">
         <InstrumentNav id={id} open={open} />
         {open !== undefined && set !== undefined && (
-          <InstrumentPanel id={id} article={row.article} set={set} open={open} />
+          <InstrumentPanel
+            id={id}
+            article={row.article}
+            set={set}
+            open={open}
+            links={links?.value ?? []}
+            story={story?.value}
+          />
         )}
         {open !== undefined && <LightWords key={open} />}
       </div>
