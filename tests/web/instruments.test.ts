@@ -123,7 +123,10 @@ describe('beside an article', () => {
 
   it('works without JavaScript', async () => {
     const page = await reading.open(reading.seed, { javaScriptEnabled: false });
-    await page.getByRole('link', { name: 'Cast' }).click();
+    await page
+      .getByRole('navigation', { name: 'Beside the article' })
+      .getByRole('link', { name: 'Cast' })
+      .click();
     await page.locator('.cast li').filter({ hasText: 'Sergei Lavrov' }).locator('.places a').first().click();
     await expect.poll(() => page.locator('.mark:has(> :target)').innerText()).toBe('Sergei Lavrov');
     await page.locator('.mark').filter({ hasText: 'Ronald Reagan' }).click();
