@@ -1,4 +1,4 @@
-import { openArchive } from '@tearsheet/api';
+import { LOCAL_OWNER, offerGathering, openArchive } from '@tearsheet/api';
 import { TearsheetError } from '@tearsheet/core/model';
 import { addSeeds } from './add-seeds.ts';
 import { BODY_BYTES, openApiDoor } from './api-door.ts';
@@ -78,6 +78,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
         slots: workers,
         onTrouble: (err) => log.error({ err }, 'the queue of jobs has trouble'),
       });
+      // After an update, what older rules found is found anew behind what people ask for.
+      await offerGathering(LOCAL_OWNER, archive);
     }
 
     const api = await openApiDoor({ archive, token, port: options.apiPort ?? 3001, log });

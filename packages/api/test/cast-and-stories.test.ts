@@ -1,4 +1,4 @@
-import { LOCAL_OWNER } from '@tearsheet/api';
+import { LOCAL_OWNER, offerGathering } from '@tearsheet/api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTestArchive } from './open-test-archive.ts';
 
@@ -106,6 +106,11 @@ describe('articles as they are added', () => {
     await store.putAnnotations(LOCAL_OWNER, id, { set: { annotations: [], entities: [] }, rules: '0' });
     await store.stories.place(LOCAL_OWNER, id, '0', async () => ({}));
     expect((await ask().cast.list({ query: 'broom' })).items[0]?.articles).toBe(2);
+    await offerGathering(LOCAL_OWNER, opened().archive);
+    await offerGathering(LOCAL_OWNER, opened().archive);
+    const { items: waiting } = await store.jobs.list(LOCAL_OWNER, { limit: 5 });
+    expect(waiting.map(({ kind }) => kind)).toEqual(['annotate']);
+    await store.jobs.cancel(LOCAL_OWNER, waiting[0]?.id ?? '');
     expect(await ask().stories.gather({ limit: 1 })).toMatchObject({ gathered: 1, failed: [] });
     expect((await ask().cast.list({ query: 'broom' })).items[0]?.articles).toBe(3);
   });

@@ -16,6 +16,7 @@ it('@tearsheet/api has this public API', async () => {
     'importPath',
     'limits',
     'moveArchive',
+    'offerGathering',
     'openArchive',
     'packPages',
     'parseLimits',

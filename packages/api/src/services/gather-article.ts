@@ -7,7 +7,7 @@ import { annotateStored } from './annotate-stored.ts';
 import type { Archive } from './archive.ts';
 
 /**
- * Puts an article among the cast and the stories of the archive, as the newest rules have it.
+ * Puts an article among the cast and the stories of the archive, as the newest rules have it, where they have not yet.
  *
  * @throws TearsheetError `not-found`, `source-too-slow`, `source-too-hungry`, `interrupted`, `archive-…`
  */
@@ -16,9 +16,20 @@ export async function gatherArticle(
   archive: Archive,
   id: string,
   signal?: AbortSignal,
-): Promise<StoryOfArticle> {
+): Promise<void> {
   await annotateStored(owner, archive, id, signal);
-  return placeArticle(owner, archive, id);
+  if (await archive.store.stories.isPending(owner, id, RULES_VERSION)) await placeArticle(owner, archive, id);
+}
+
+/** Has a job annotate and gather what the newest rules have not seen, unless there is nothing, or a job is at it. */
+export async function offerGathering(owner: OwnerId, { store }: Pick<Archive, 'store'>): Promise<void> {
+  const [pending] = await store.stories.pending(owner, RULES_VERSION, { limit: 1 });
+  if (pending === undefined) return;
+  for (const state of ['waiting', 'running'] as const) {
+    const { items } = await store.jobs.list(owner, { state, limit: 200 });
+    if (items.some(({ kind }) => kind === 'annotate')) return;
+  }
+  await store.jobs.add(owner, { kind: 'annotate', input: {} });
 }
 
 /** Finds the story of an article. */

@@ -79,6 +79,9 @@ onEachDatabase('stories', (prepare) => {
     expect(await pending('1')).toEqual([never]);
     expect(await pending('2')).toEqual([never, placedThen]);
     expect(await pending('0', never)).toEqual([placedThen]);
+    expect(await stories().isPending(me, placedThen, '1')).toBe(false);
+    expect(await stories().isPending(me, placedThen, '2')).toBe(true);
+    await expect(stories().isPending(me, 'x', '1')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('grow together where an article shows that they are one', async () => {

@@ -1,3 +1,4 @@
+import { notFound } from '../read-stored-article.ts';
 import type { PrismaClient } from '../rows.ts';
 import {
   listArticlesOfStory,
@@ -22,6 +23,14 @@ export function openStories(prisma: PrismaClient, told: Told): StoryStore {
   return {
     place: told((owner, articleId, by, choose) => placeInStory(prisma, owner, articleId, by, choose)),
     pending: told((owner, by, query) => listPending(prisma, owner, by, query)),
+    isPending: told(async (ownerId, id, by) => {
+      const article = await prisma.article.findUnique({
+        where: { ownerId_id: { ownerId, id } },
+        select: { gatheredBy: true },
+      });
+      if (!article) throw notFound(id);
+      return article.gatheredBy !== by;
+    }),
     list: told((owner, query) => listStories(prisma, owner, query)),
     get: told((owner, id) => readStory(prisma, owner, id)),
     articles: told((owner, id, query) => listArticlesOfStory(prisma, owner, id, query)),

@@ -69,6 +69,8 @@ export interface StoryStore {
   ): Promise<StoryOfArticle>;
   /** Articles of the library that these rules have not placed yet, the newest first; `after` an id. */
   pending(owner: OwnerId, by: string, query: PageQuery): Promise<string[]>;
+  /** Whether these rules have not placed an article yet. @throws `not-found` */
+  isPending(owner: OwnerId, articleId: string, by: string): Promise<boolean>;
   /** Those that grew last come first. @throws `usage` */
   list(owner: OwnerId, query: PageQuery): Promise<Page<StorySummary>>;
   /** @throws `not-found` */
