@@ -24,6 +24,7 @@ describe('axe finds nothing', () => {
     ['search without words', () => '/search'],
     ['add', () => '/add'],
     ['the bin', () => '/bin'],
+    ['jobs', () => '/jobs'],
     ['an article', () => reading.seed],
     ['an article with every kind of part', () => kindsPath],
     ['corrections', () => `${kindsPath}/correct`],

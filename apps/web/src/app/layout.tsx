@@ -14,6 +14,7 @@ import '../styles/forms.css';
 import '../styles/correct.css';
 import '../styles/keep.css';
 import '../styles/cast.css';
+import '../styles/jobs.css';
 import '../styles/revisions.css';
 import '../styles/print.css';
 import type { Metadata, Viewport } from 'next';

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { AddForm } from '../../add/add-form.tsx';
 
 export const metadata: Metadata = { title: 'Add' };
@@ -9,6 +10,9 @@ export default function AddPage() {
     <main id="main" className="page">
       <div className="page-head">
         <h1>Add an article</h1>
+        <Link href="/jobs" prefetch={false}>
+          Jobs
+        </Link>
       </div>
       <p className="lead">
         Paste a text, or bring files: printouts, saved pages. Each source is kept byte for byte; the article
