@@ -1,15 +1,11 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TearsheetClient } from '@tearsheet/client';
 import { expect, it } from 'vitest';
 import { findFaults } from './find-faults.ts';
 import { readInBrowser } from './read-in-browser.ts';
 
-let archive: TearsheetClient;
-const reading = readInBrowser(async (site) => {
-  archive = site.archive;
-});
+const reading = readInBrowser();
 
 it('starts work, shows how far it is, and names what failed', async () => {
   const page = await reading.open('/jobs');
@@ -21,7 +17,7 @@ it('starts work, shows how far it is, and names what failed', async () => {
 
   const folder = await mkdtemp(join(tmpdir(), 'tearsheet-jobs-'));
   await writeFile(join(folder, 'void.txt'), '');
-  await archive.jobs.start.mutate({ kind: 'import', input: { path: folder } });
+  await reading.site.archive.jobs.start.mutate({ kind: 'import', input: { path: folder } });
   await page.reload();
   const imported = page.locator('.row').filter({ hasText: `Import ${folder}` });
   await imported.getByText('1 failed').waitFor();
@@ -29,7 +25,7 @@ it('starts work, shows how far it is, and names what failed', async () => {
   await page.getByRole('heading', { name: 'void.txt' }).waitFor();
   expect(await findFaults(page)).toEqual([]);
 
-  await archive.jobs.start.mutate({ kind: 'import', input: { path: join(folder, 'nowhere') } });
+  await reading.site.archive.jobs.start.mutate({ kind: 'import', input: { path: join(folder, 'nowhere') } });
   await page.goto(page.url().replace(/\/jobs\/.*/, '/jobs'));
   const lost = page.locator('.row').filter({ hasText: 'nowhere' });
   await lost.getByText('given up').waitFor();

@@ -12,9 +12,11 @@ export function JobFacts({ job }: { job: Job }) {
       )}
       <p className="row-facts">
         <span>{describeState(job)}</span>
-        <span>
-          {total === undefined ? number.format(done) : `${number.format(done)} of ${number.format(total)}`}
-        </span>
+        {total !== undefined && (
+          <span>
+            {number.format(done)} of {number.format(total)}
+          </span>
+        )}
         {failed > 0 && <span>{number.format(failed)} failed</span>}
         <span>
           <time dateTime={job.madeAt}>{job.madeAt.slice(0, 16).replace('T', ' ')} UTC</time>
