@@ -10,7 +10,8 @@ import { setArticle } from './set-article.ts';
 /*
  * Prints articles to PDF: `clean` sets the right text of each in one of four ways, `real` prints the page as it is.
  *   node tests/bench/printouts/make.ts --data DIR --out DIR --kind clean|real [--count N] [--offset N]
- * DIR holds `gold.jsonl` and, for `real`, `html/<id>.html.gz`. What is written: `<id>.pdf` and a `gold.jsonl` of those printed.
+ * DIR holds `gold.jsonl` and, for `real`, `html/<id>.html.gz`. What is written: `<id>.pdf` and a `gold.jsonl` of those
+ * printed, which for `real` also has the lines that each page showed.
  */
 const { values } = parseArgs({
   options: {
@@ -57,9 +58,10 @@ try {
         // With the scripts of every other page, as some are printed after they ran and some are kept without; and with
         // the browser's own header and footer on about half of them.
         const random = randomFrom(`print ${page.id}`);
-        const how = { scripts: Number(page.id) % 2 === 0, headers: random() < 0.5 };
+        const shown: string[] = [];
+        const how = { scripts: Number(page.id) % 2 === 0, headers: random() < 0.5, shown };
         writeFileSync(path, await press.printPage(html, page.url, how));
-        gold.push(JSON.stringify(page));
+        gold.push(JSON.stringify({ ...page, shown }));
       }
       process.stderr.write(`${page.id} `);
     } catch (error) {

@@ -43,11 +43,11 @@ export class Press {
     });
   }
 
-  /** Prints a whole page as its site sends it. */
+  /** Prints a whole page as its site sends it. `shown`, where given, gets the lines that the page shows, each block and break one. */
   async printPage(
     html: string,
     url: string | undefined,
-    { scripts, headers }: { scripts: boolean; headers: boolean },
+    { scripts, headers, shown }: { scripts: boolean; headers: boolean; shown?: string[] },
   ): Promise<Uint8Array> {
     return this.#withPage(scripts, async (page) => {
       const address = url !== undefined && URL.canParse(url) ? url : 'http://page.example/';
@@ -59,6 +59,11 @@ export class Press {
         return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
       });
       await page.goto(address, { waitUntil: 'domcontentloaded', timeout: 20_000 });
+      if (shown) {
+        await page.emulateMedia({ media: 'print' });
+        const text = await page.evaluate(() => document.body.innerText);
+        shown.push(...text.split(/\s*\n\s*/).filter((line) => line !== ''));
+      }
       return page.pdf({
         format: 'A4',
         displayHeaderFooter: headers,

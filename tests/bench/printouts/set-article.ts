@@ -62,7 +62,7 @@ export function setArticle(page: GoldPage, language: string): Setting {
   const body = page.paragraphs
     .map((text) => (isHeading(text) ? `<h2>${quote(text)}</h2>` : `<p>${quote(text)}</p>`))
     .join('\n');
-  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${quote(page.title ?? host)}${random() < 0.5 ? ` | ${quote(host)}` : ''}</title>
+  const html = `<!doctype html><html lang="${language}"${RIGHT_TO_LEFT.test(language) ? ' dir="rtl"' : ''}><meta charset="utf-8"><title>${quote(page.title ?? host)}${random() < 0.5 ? ` | ${quote(host)}` : ''}</title>
     <style>${css}</style><body>${flag}<h1>${quote(page.title ?? '')}</h1>${random() < 0.3 ? date + byline : byline + date}<div class="body">${body}</div></body></html>`;
   const furniture = pick(random, ['browser', 'browser', 'own', 'none'] as const);
   const own = 'width:100%;font-size:8px;padding:0 50px;display:flex;justify-content:space-between';
@@ -84,6 +84,8 @@ export function setArticle(page: GoldPage, language: string): Setting {
     },
   };
 }
+
+const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur)\b/;
 
 function siteOf(url: string | undefined): string {
   const host = URL.canParse(url ?? '') ? new URL(url ?? '').hostname : 'example.org';

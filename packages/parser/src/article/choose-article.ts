@@ -4,7 +4,7 @@ import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf } from '../draft/take-lines.ts';
 import { datesOfLine } from '../language/dates-of-line.ts';
 import { endsSentence, startsLower } from '../language/sentence.ts';
-import { choosePageTitle, type PageTitleClues } from './choose-page-title.ts';
+import { choosePageTitle, type PageTitleClues, partHead } from './choose-page-title.ts';
 import { readByline, readNames } from './read-byline.ts';
 import { type WeighedGroup, weighGroups } from './weigh-group.ts';
 
@@ -34,12 +34,13 @@ export interface ChosenArticle {
 export function chooseArticle(groups: readonly Group[], clues: PageTitleClues): ChosenArticle {
   const lines = groups.flat();
   if (groups.filter(isShort).length < FEWEST_PARTS) return { lines, title: [], removals: [] };
-  const weighed = weighGroups(groups);
-  if (weighed.filter(({ weight }) => weight < PLAINLY_NOT).length < FEWEST_PARTS)
+  const whole = weighGroups(groups);
+  if (whole.filter(({ weight }) => weight < PLAINLY_NOT).length < FEWEST_PARTS)
     return { lines, title: [], removals: [] };
-  const run = bestRun(weighed);
-  const prose = weighed.findIndex(({ isProse }, at) => at >= run.start && isProse);
-  if (prose < 0) return { lines, title: [], removals: [] };
+  const best = bestRun(whole);
+  const firstProse = whole.findIndex(({ isProse }, at) => at >= best.start && isProse);
+  if (firstProse < 0) return { lines, title: [], removals: [] };
+  const { weighed, prose, run } = partHead(whole, firstProse, best);
   const title = choosePageTitle(weighed, prose, run.end, clues);
   const from = title?.start ?? Math.min(run.start, prose);
   const reasons = weighed.map((group, at): Reason | undefined => {

@@ -1,9 +1,11 @@
 import { lineWidth } from '../draft/line-width.ts';
+import { askNetwork, readNetwork } from '../draft/network.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { findDate } from '../language/dates.ts';
 import { datesOfLine } from '../language/dates-of-line.ts';
 import { isUnspaced } from '../language/sentence.ts';
 import { matchTitles } from './match-title.ts';
+import { TITLE_WEIGHTS } from './page-weights.ts';
 import { readByline, readNames } from './read-byline.ts';
 import { goesOn, isTitle, joinTitle, sameLetters } from './title-text.ts';
 import { LINKED, speaksOfPage, type WeighedGroup } from './weigh-group.ts';
@@ -12,6 +14,8 @@ import { LINKED, speaksOfPage, type WeighedGroup } from './weigh-group.ts';
 export interface PageTitleClues {
   /** Titles that a browser printed above the pages. */
   readonly titles: readonly PrintLine[];
+  /** Lines that hold an address: that of an article often has the words of its headline. */
+  readonly addresses: readonly PrintLine[];
 }
 
 /** Groups that hold the headline. */
@@ -36,7 +40,7 @@ export function choosePageTitle(
   const page = readTitlePage(weighed, prose, end, clues);
   let best: (PageTitle & { score: number }) | undefined;
   for (const { start, last } of titleCandidates(page)) {
-    const score = scoreTitle(page, start, last);
+    const score = askNetwork(network, readTitleSigns(page, start, last));
     if (score > (best?.score ?? LEAST_SCORE)) best = { start, end: last, score };
   }
   for (let start = prose; start >= 0; start--) {
@@ -53,6 +57,8 @@ export interface TitlePage {
   /** The words of the text, and of what the browser printed above the pages. */
   readonly spoken: ReadonlySet<string>;
   readonly printed: ReadonlySet<string>;
+  /** The words in the addresses that were printed. */
+  readonly addressed: ReadonlySet<string>;
   /** Lines of the text itself, by their letters: its sub-headings, which a list of contents names too. */
   readonly below: ReadonlySet<string>;
 }
@@ -69,11 +75,47 @@ export function readTitlePage(
     prose,
     spoken: wordsOf(text.filter(({ isProse }) => isProse)),
     printed: new Set(clues.titles.slice(0, MOST_PRINTED).flatMap((title) => keysOf(title.text))),
+    addressed: new Set(clues.addresses.slice(0, MOST_PRINTED).flatMap((line) => keysOf(line.text))),
     below: new Set(text.slice(0, MOST_BELOW).map((group) => sameLetters(group.text.slice(0, 200)))),
   };
 }
 
 const MOST_BELOW = 300;
+
+/** What a page was parted into, line by line above its first prose. */
+export interface PageParts {
+  readonly weighed: readonly WeighedGroup[];
+  readonly prose: number;
+  readonly run: { readonly start: number; readonly end: number };
+}
+
+/** Groups of more lines are no part of a head. */
+const MOST_HEAD_LINES = 6;
+
+/** Takes short groups above the first prose line by line: a headline may have been grouped with what stands beside it. */
+export function partHead(weighed: readonly WeighedGroup[], prose: number, run: PageParts['run']): PageParts {
+  const parts: WeighedGroup[] = [];
+  const moved: number[] = [];
+  for (const [at, group] of weighed.entries()) {
+    moved.push(parts.length);
+    const { lines } = group;
+    if (at >= prose || lines.length < 2 || lines.length > MOST_HEAD_LINES || group.isProse) parts.push(group);
+    else
+      for (const [index, line] of lines.entries())
+        parts.push({
+          ...group,
+          lines: [line],
+          text: line.text,
+          size: isUnspaced(line.text.charCodeAt(1)) ? line.text.length * 2.5 : line.text.length,
+          ...(index + 1 < lines.length ? { goesOn: true as const } : {}),
+        });
+  }
+  return {
+    weighed: parts,
+    prose: moved[prose] ?? prose,
+    run: { start: moved[run.start] ?? run.start, end: (moved[run.end + 1] ?? parts.length) - 1 },
+  };
+}
 
 /** Groups that may be the headline, those that go on in one another taken together. */
 export function titleCandidates({ weighed, prose }: TitlePage): { start: number; last: number }[] {
@@ -82,7 +124,7 @@ export function titleCandidates({ weighed, prose }: TitlePage): { start: number;
     for (let last = start; last < start + MOST_GROUPS; last++) {
       if (last === prose && weighed[prose]?.isProse) break;
       if (isTitle(textFrom(weighed, start, last))) candidates.push({ start, last });
-      if (last + 1 >= prose || !wraps(weighed, start, last)) break;
+      if (last + 1 >= prose || !(weighed[last]?.goesOn || wraps(weighed, start, last))) break;
     }
   }
   return candidates;
@@ -146,13 +188,14 @@ function isField(group: WeighedGroup): boolean {
 
 /** What speaks for groups being the headline, each about 0 to 1. */
 export function titleSigns(page: TitlePage, start: number, last: number) {
-  const { weighed, prose, spoken, printed } = page;
+  const { weighed, prose, spoken, printed, addressed } = page;
   const text = textFrom(weighed, start, last);
   const yes = (is: boolean) => (is ? 1 : 0);
   const keys = keysOf(text);
   const count = isUnspaced(text.charCodeAt(1)) ? text.length / 2 : text.split(' ').length;
   const known = keys.filter((key) => spoken.has(key)).length;
   const both = keys.filter((key) => printed.has(key)).length;
+  const slugged = keys.filter((key) => addressed.has(key)).length;
   const following = weighed.slice(last + 1, Math.min(last + 6, prose));
   const letters = sameLetters(text);
   return {
@@ -187,54 +230,31 @@ export function titleSigns(page: TitlePage, start: number, last: number) {
     question: yes(/[?？]$/.test(text)),
     colon: yes(/[:：] /.test(text)),
     weight: Math.min(1, Math.max(-1, (weighed[start]?.weight ?? 0) / 3)),
+    addressed: slugged / Math.max(keys.length, 3),
+    unaddressed: yes(addressed.size > 3 && slugged === 0),
+    capitals: yes(/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)),
+    titled: yes(/^(?:\p{Lu}\S*(?: \S{1,3})* ?){3,}/u.test(text)),
+    fieldAbove: yes(start > 0 && isField(weighed[start - 1] as WeighedGroup)),
+    sizeBelow: Math.min(1, (weighed[last + 1]?.size ?? 0) / 250),
+    sizeAbove: Math.min(1, (weighed[start - 1]?.size ?? 0) / 250),
+    weightBelow: Math.min(1, Math.max(-1, (weighed[last + 1]?.weight ?? 0) / 3)),
+    near: Math.min(1, (prose - start) / 6),
+    beginsInside: yes(weighed[start - 1]?.goesOn === true),
+    endsInside: yes(weighed[last]?.goesOn === true),
   };
 }
 
 export type TitleSign = keyof ReturnType<typeof titleSigns>;
 
-/** How much each sign speaks for a headline. Fitted on printed pages whose headlines are known. */
-const WEIGHTS: Readonly<Record<TitleSign | 'always', number>> = {
-  always: -4.2,
-  known: 2.4,
-  knownMany: 1.0,
-  printed: 1.3,
-  unprinted: -1.5,
-  oneWord: -0.7,
-  fewWords: -1.6,
-  manyWords: -0.3,
-  tooMany: -0.5,
-  field: -1.0,
-  name: -0.0,
-  fieldBelow: -0.1,
-  fieldNear: 0.5,
-  duplicate: -0.9,
-  repeatedBelow: 1.6,
-  linked: -1.0,
-  numbered: -2.0,
-  pageWords: -0.3,
-  bullet: 0.0,
-  distance: -1.6,
-  atProse: 0.0,
-  apart: 1.4,
-  apartBelow: -0.9,
-  cutAbove: -0.4,
-  cutBelow: -1.5,
-  lines: -0.6,
-  top: -0.1,
-  sentence: -0.5,
-  ellipsis: -0.4,
-  question: 0.1,
-  colon: 1.1,
-  weight: -0.6,
-};
-const SIGNS = Object.keys(WEIGHTS).filter((name) => name !== 'always') as TitleSign[];
+/** How many signs a candidate has. */
+export const TITLE_SIGNS = 42;
 
-function scoreTitle(page: TitlePage, start: number, last: number): number {
-  const signs = titleSigns(page, start, last);
-  let sum = WEIGHTS.always;
-  for (const name of SIGNS) sum += WEIGHTS[name] * signs[name];
-  return sum;
+/** The signs of groups that may be the headline as numbers, in the order of {@link titleSigns}. */
+export function readTitleSigns(page: TitlePage, start: number, last: number): Float64Array {
+  return Float64Array.from(Object.values(titleSigns(page, start, last)));
 }
+
+const network = readNetwork(TITLE_SIGNS, TITLE_WEIGHTS);
 
 /** The longer words of a text by their beginnings, so that their endings may differ; pairs of signs where words have no blanks. */
 function keysOf(text: string): string[] {

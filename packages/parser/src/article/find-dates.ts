@@ -3,7 +3,7 @@ import type { Finding } from '../draft/finding.ts';
 import { rangesOf } from '../draft/passage.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { removalOf, withoutLines } from '../draft/take-lines.ts';
-import type { FoundDate } from '../language/dates.ts';
+import { type FoundDate, findDate } from '../language/dates.ts';
 import { datesOfLine, marksChange } from '../language/dates-of-line.ts';
 
 /** Lines at the top, and at the end, in which a date stands by itself. */
@@ -29,6 +29,15 @@ export function findDates(lines: readonly PrintLine[]): {
   let modified: Finding | undefined;
   for (const [at, line] of lines.entries()) {
     if (at >= TOP && at < lines.length - END) continue;
+    const parted = readParted(lines, at);
+    if (parted) {
+      published ??= parted.finding;
+      for (const one of parted.lines) taken.add(one);
+      removals.push(
+        removalOf('date', parted.lines, 'find-dates', 'A date whose numbers and signs stand in two lines'),
+      );
+      continue;
+    }
     const dates = datesOfLine(line.text);
     if (!dates) continue;
     taken.add(line);
@@ -53,6 +62,33 @@ export function findDates(lines: readonly PrintLine[]): {
     removals,
     notices,
   };
+}
+
+/** Year, month and day in Chinese, Japanese or Korean without their numbers. */
+const SIGNS_ALONE = /^[年년] ?[月월] ?[日号號일](?:.{0,5})$/;
+const NUMBERS_ALONE = /^((?:19|20)\d{2}) (\d{1,2}) (\d{1,2})$/;
+const NEAR = 3;
+
+/** A date whose numbers `pdftotext` put in another line than its signs, as they are of another typeface. */
+function readParted(
+  lines: readonly PrintLine[],
+  at: number,
+): { lines: PrintLine[]; finding: Finding } | undefined {
+  const line = lines[at];
+  if (!line || !SIGNS_ALONE.test(line.text)) return undefined;
+  for (let other = Math.max(0, at - NEAR); other <= at + NEAR; other++) {
+    const near = lines[other];
+    const match = NUMBERS_ALONE.exec(near?.text ?? '');
+    if (!near || !match) continue;
+    const date = findDate(`${match[1]}年${match[2]}月${match[3]}日`);
+    if (!date) continue;
+    const both = other < at ? [near, line] : [line, near];
+    return {
+      lines: both,
+      finding: { value: date.value, ranges: rangesOf(both), rule: 'find-dates', confidence: 0.8 },
+    };
+  }
+  return undefined;
 }
 
 function findingOf(line: PrintLine, date: FoundDate): Finding {

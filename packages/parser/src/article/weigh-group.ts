@@ -1,5 +1,7 @@
 import type { Group } from '../draft/head.ts';
+import { askNetwork, type Network, readNetwork } from '../draft/network.ts';
 import { isCaseless, isUnspaced } from '../language/sentence.ts';
+import { GROUP_WEIGHTS } from './page-weights.ts';
 import { textOf } from './title-text.ts';
 
 /** A group of lines of a page, and how much speaks for its being text of the article. */
@@ -14,6 +16,8 @@ export interface WeighedGroup {
   readonly isDuplicate: boolean;
   /** Log-odds of being text of the article, from the group and its neighbours. */
   readonly weight: number;
+  /** Whether the next is of the same group: above the text, groups are taken line by line. */
+  readonly goesOn?: true;
 }
 
 /** Words of pages and not of articles, in any place of a short group. */
@@ -47,6 +51,8 @@ export function groupSigns(groups: readonly PlainGroup[], at: number) {
     return all === 0 ? 0 : prose / all;
   };
   const isShort = size < 90 && !ends;
+  const near = (by: number) => groups[at + by];
+  const sizeOf = (by: number) => ramp(near(by)?.size ?? 0, 20, 250);
   const before = proseIn(at - 3, at - 1);
   const after = proseIn(at + 1, at + 3);
   return {
@@ -76,6 +82,19 @@ export function groupSigns(groups: readonly PlainGroup[], at: number) {
     question: yes(/[?？؟]$/.test(text)),
     start: yes(group.firstProse < 0 || at < group.firstProse),
     tail: yes(at > group.lastProse),
+    place: ramp(at / Math.max(1, groups.length - 1), 0, 1),
+    sinceFirst: group.firstProse < 0 ? 0 : ramp(at - group.firstProse, 0, 30),
+    untilLast: group.lastProse < 0 ? 0 : ramp(group.lastProse - at, 0, 30),
+    sizeAbove: sizeOf(-1),
+    sizeBelow: sizeOf(1),
+    sizeFurther: sizeOf(2),
+    linkedNear: yes(LINKED.test(near(-1)?.text ?? '') || LINKED.test(near(1)?.text ?? '')),
+    cueNear: yes(near(-1)?.sinceCue === 0 && group.sinceCue > 0),
+    single: yes(group.lines.length === 1),
+    apart: yes((group.lines[0]?.gap ?? 0) > 0),
+    capital: yes(/^\p{Lu}/u.test(text)),
+    titled: yes(size < 120 && !ends && lowerShare < 0.35),
+    bullet: yes(/^[-–—•*▪●◦]/u.test(text)),
   };
 }
 
@@ -123,45 +142,21 @@ function shareOfSmall(text: string): number {
   return words.length === 0 ? 0 : words.filter((word) => /^\p{Ll}/u.test(word)).length / words.length;
 }
 
-/** How much each sign speaks for text of the article. Fitted on printed pages whose articles are known. */
-const WEIGHTS: Readonly<Record<GroupSign | 'always', number>> = {
-  always: -1.9,
-  size: 1.3,
-  tiny: 0.5,
-  large: 0.5,
-  prose: -0.2,
-  ends: 0.6,
-  lower: 0.5,
-  before: 1.5,
-  after: 1.6,
-  wideBefore: 0.7,
-  wideAfter: 1.9,
-  between: -0.2,
-  prevProse: 0.3,
-  nextProse: 0.3,
-  shortBetween: -0.0,
-  shortAlone: 0.6,
-  pageWords: -0.9,
-  contact: -1.0,
-  linked: -1.6,
-  ago: -0.2,
-  endCue: -1.2,
-  digits: 0.1,
-  duplicate: -0.5,
-  afterCue: -0.8,
-  question: 0.4,
-  start: -1.2,
-  tail: -0.6,
-};
-const SIGNS = Object.keys(WEIGHTS).filter((name) => name !== 'always') as GroupSign[];
+/** The signs of one group as numbers, in the order of {@link groupSigns}. */
+export function readGroupSigns(groups: readonly PlainGroup[], at: number): Float64Array {
+  return Float64Array.from(Object.values(groupSigns(groups, at)));
+}
+
+/** How many signs a group has. */
+export const GROUP_SIGNS = 39;
+
+const network = readNetwork(GROUP_SIGNS, GROUP_WEIGHTS);
 
 /** Weighs all groups of a page. */
-export function weighGroups(groups: readonly Group[]): WeighedGroup[] {
+export function weighGroups(groups: readonly Group[], by: Network = network): WeighedGroup[] {
   const plain = lookAtGroups(groups);
   return plain.map(({ lines, text, size, isProse, isDuplicate }, at) => {
-    const signs = groupSigns(plain, at);
-    let weight = WEIGHTS.always;
-    for (const name of SIGNS) weight += WEIGHTS[name] * signs[name];
+    const weight = askNetwork(by, readGroupSigns(plain, at));
     return { lines, text, size, isProse, isDuplicate, weight };
   });
 }

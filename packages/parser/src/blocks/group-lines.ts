@@ -1,9 +1,24 @@
+import { askNetwork, readNetwork } from '../draft/network.ts';
 import type { PrintLine } from '../draft/print-line.ts';
-import { endsSentence, startsLower } from '../language/sentence.ts';
-import { type Measure, measureLines } from './measure-lines.ts';
-import { type Indents, type Layout, weighBreak } from './weigh-break.ts';
+import {
+  BREAK_SIGNS,
+  countsOn,
+  NEAR_SIGNS,
+  readBreakSigns,
+  readHabits,
+  readNearSigns,
+} from './break-signs.ts';
+import { FIRST_LOOK, SECOND_LOOK } from './break-weights.ts';
+import { Look } from './look-at-line.ts';
+import { readSetting, type Setting } from './read-setting.ts';
 
-/** Between this and its opposite it is doubtful whether a block begins. */
+const first = readNetwork(BREAK_SIGNS, FIRST_LOOK);
+const second = readNetwork(BREAK_SIGNS + NEAR_SIGNS, SECOND_LOOK);
+
+/** From this chance on a block begins: a little less than even, as a missed end costs as much as one too many. */
+const LEAST_CHANCE = 0.4;
+
+/** Between this and its opposite, log-odds, it is doubtful whether a block begins. */
 const DOUBTFUL = 0.5;
 
 /**
@@ -15,17 +30,18 @@ export function groupLines(
   lines: readonly PrintLine[],
   doubted?: (line: PrintLine, weight: number) => void,
 ): PrintLine[][] {
-  const layout = readLayout(lines);
+  const chances = weighBreaks(readSetting(lines));
   const groups: PrintLine[][] = [];
   let group: PrintLine[] = [];
   for (const [at, line] of lines.entries()) {
-    if (at > 0) {
-      const weight = weighBreak(lines, at, group.length, layout);
-      if (weight < DOUBTFUL && weight > -DOUBTFUL) doubted?.(line, weight);
-      if (weight > 0) {
-        groups.push(group);
-        group = [];
-      }
+    const chance = chances[at] ?? 0;
+    if (at > 0 && doubted && chance > 0.2 && chance < 0.6) {
+      const weight = oddsOf(chance) - oddsOf(LEAST_CHANCE);
+      if (Math.abs(weight) < DOUBTFUL) doubted(line, weight);
+    }
+    if (at > 0 && chance > LEAST_CHANCE) {
+      groups.push(group);
+      group = [];
     }
     group.push(line);
   }
@@ -33,78 +49,63 @@ export function groupLines(
   return groups;
 }
 
-/** What all lines together say of how they were set. */
-export function readLayout(lines: readonly PrintLine[]): Layout {
-  const measure = measureLines(lines);
-  const indents = readIndents(lines);
-  const spacing = usualGap(lines);
-  return { measure, indents, spacing, marked: areMarked(lines, measure, indents, spacing) };
+const oddsOf = (chance: number): number => Math.log(chance / (1 - chance));
+
+/**
+ * The chance that a block begins at each line. All lines are looked at twice: the second look knows what the first says
+ * of the lines around, and how the blocks of this document begin and end.
+ */
+export function weighBreaks(setting: Setting): Float64Array {
+  const { lines } = setting;
+  const chances = new Float64Array(lines.length);
+  const signs = new Float64Array(BREAK_SIGNS + NEAR_SIGNS);
+  for (let at = 1; at < lines.length; at++) {
+    const plain = plainly(setting, at);
+    if (plain === undefined) {
+      readBreakSigns(setting, at, signs);
+      chances[at] = chanceOf(askNetwork(first, signs));
+    } else chances[at] = plain;
+  }
+  const habits = readHabits(setting, chances);
+  const decided = chances.slice();
+  for (let at = 1; at < lines.length; at++) {
+    const chance = chances[at] ?? 0;
+    if (chance < PLAINLY_NONE || chance === 1) continue;
+    readBreakSigns(setting, at, signs);
+    readNearSigns(chances, at, habits, signs);
+    decided[at] = chanceOf(askNetwork(second, signs));
+  }
+  return decided;
 }
 
-/** So many paragraphs with a gap below them show that gaps part paragraphs. */
-const FEWEST_GAPS = 3;
+const BULLET = /^[•‣▪●◦]\s+\S/;
 
-/** Whether the lines that are plainly the last of a paragraph are mostly followed by a gap or an indent. */
-function areMarked(
-  lines: readonly PrintLine[],
-  measure: Measure,
-  indents: Indents,
-  spacing: number,
-): boolean {
-  let last = 0;
-  let marked = 0;
-  let gaps = 0;
-  for (let at = 0; at + 1 < lines.length; at++) {
-    const [line, next] = [lines[at], lines[at + 1]];
-    if (!line || !next || line.page !== next.page || line.column !== next.column) continue;
-    if (next.gap > spacing && endsSentence(line.text)) gaps++;
-    if (measure.reach(at) > 0.75 || !endsSentence(line.text) || startsLower(next.text)) continue;
-    last++;
-    if (next.gap > spacing || indents.begins(next)) marked++;
+/** Below this chance of the first look the second is not asked. */
+const PLAINLY_NONE = 0.01;
+
+/** Most lines go on in the next: a full one that ends no sentence, with a small letter right below it. */
+function plainly(
+  { lines, looks, measure, setIn, indented, spacing }: Setting,
+  at: number,
+): 0 | 1 | undefined {
+  const line = lines[at - 1] as PrintLine;
+  const next = lines[at] as PrintLine;
+  const above = looks[at - 1] ?? 0;
+  const below = looks[at] ?? 0;
+  if (next.begins || BULLET.test(next.text)) return 1;
+  if ((above & below & Look.item) !== 0 && countsOn(line.text, next.text)) return 1;
+  if (
+    indented &&
+    setIn[at] === 1 &&
+    next.indent >= line.indent + 2 &&
+    (above & Look.mark) !== 0 &&
+    (below & (Look.lower | Look.caseless)) === 0
+  ) {
+    return 1;
   }
-  return last >= 2 ? marked > last * 0.7 : indents.matter || gaps >= FEWEST_GAPS;
+  const goesOn = next.gap <= spacing && (below & Look.lower) !== 0 && (above & Look.ends) === 0;
+  if (goesOn && (measure.reach[at - 1] ?? 0) > 0.88 && !(indented && setIn[at] === 1)) return 0;
+  return !measure.wrapped && !goesOn ? 1 : undefined;
 }
 
-/** Finds out whether paragraphs begin with an indent, in each column of each page by itself. */
-function readIndents(lines: readonly PrintLine[]): Indents {
-  const columns = new Map<string, Map<number, number>>();
-  const key = (line: PrintLine) => `${line.page}:${line.column}`;
-  for (const line of lines) {
-    const counts = columns.get(key(line)) ?? new Map<number, number>();
-    counts.set(line.indent, (counts.get(line.indent) ?? 0) + 1);
-    columns.set(key(line), counts);
-  }
-  const edges = new Map<string, number>();
-  for (const [name, counts] of columns) {
-    let edge = 0;
-    let most = 0;
-    for (const [indent, count] of counts) if (count > most) [edge, most] = [indent, count];
-    edges.set(name, edge);
-  }
-  const isSetIn = (line: PrintLine) => {
-    const by = line.indent - (edges.get(key(line)) ?? 0);
-    return by >= 1 && by <= 12;
-  };
-  let setIn = 0;
-  let afterSentence = 0;
-  for (const [at, line] of lines.entries()) {
-    if (!isSetIn(line) || startsLower(line.text)) continue;
-    setIn++;
-    const before = lines[at - 1];
-    if (!before || endsSentence(before.text)) afterSentence++;
-  }
-  const matter = setIn >= 2 && setIn < lines.length * 0.6 && afterSentence >= setIn * 0.6;
-  return { matter, begins: (line) => matter && isSetIn(line) };
-}
-
-/** The most common gap between lines that go on with a small letter. */
-function usualGap(lines: readonly PrintLine[]): number {
-  let none = 0;
-  let one = 0;
-  for (const line of lines) {
-    if (!startsLower(line.text)) continue;
-    if (line.gap === 0) none++;
-    else if (line.gap === 1) one++;
-  }
-  return one > none * 2 && one >= 3 ? 1 : 0;
-}
+const chanceOf = (odds: number): number => 1 / (1 + Math.exp(-odds));

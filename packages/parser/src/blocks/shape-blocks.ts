@@ -129,6 +129,9 @@ function countsThroughText(passages: readonly Passage[]): boolean {
   );
 }
 
+/** Numbered items are no longer than this on the mean. */
+const LONGEST_ITEM = 160;
+
 /** Two or more items one after another, with bullets or with numbers that count on. */
 function readList(
   shaped: ShapedBlocks,
@@ -151,6 +154,9 @@ function readList(
     items.push(remember(shaped, { type: 'listItem', id: 'b', children: [inner] }, passage.lines));
     used++;
   }
+  // Long numbered passages are paragraphs whose numbers their author wrote.
+  const length = passages.slice(at, at + used).reduce((sum, { text }) => sum + text.length, 0);
+  if (numbered && length > LONGEST_ITEM * used) return undefined;
   // Two lines of dialogue may begin with dashes; only bullets and more lines make a list.
   if (items.length < 2 || (mark !== undefined && /[–—]/.test(mark) && items.length < 3)) return undefined;
   const lines = passages.slice(at, at + used).flatMap((passage) => passage.lines);

@@ -1,11 +1,13 @@
 import type { Repair, RepairKind } from '@tearsheet/core/model';
 import type { PrintLine } from '../draft/print-line.ts';
+import { hasTurnedLamAlef, turnLamAlef } from '../language/lam-alef.ts';
 import { unifyRadicals } from '../language/radicals.ts';
+import { orderBidi } from './order-bidi.ts';
 
 const DIRT =
   /[\0-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\ufb00-\ufb06\u2e80-\u2fd5]| {2}|\udb40[\udc00-\udc7f]/;
 const RUN =
-  /[ \t]{2,}|\t|\u00ad+|[\ufb00-\ufb06]|[\u2e80-\u2fd5]+|(?:[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f])+/g;
+  /[ \t]{2,}|\t|(?:\u00ad\n?)+|[\ufb00-\ufb06]|[\u2e80-\u2fd5]+|(?:[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]|\udb40[\udc00-\udc7f])+/g;
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 /** Runs in one line that are logged one by one; more of them are logged together. */
 const LOGGED_APART = 3;
@@ -22,7 +24,10 @@ const WHY: Partial<Record<RepairKind, string>> = {
 export function cleanLines(lines: readonly PrintLine[]): { lines: PrintLine[]; repairs: Repair[] } {
   const repairs: Repair[] = [];
   const cleaned: PrintLine[] = [];
-  for (const line of lines) {
+  const turned = lines.some(({ text }) => hasTurnedLamAlef(text));
+  for (const printed of lines) {
+    const ordered = orderLine(printed, repairs);
+    const line = turned ? turnLetters(ordered, repairs) : ordered;
     if (!DIRT.test(line.text)) cleaned.push(line);
     else {
       const clean = cleanLine(line, repairs);
@@ -30,6 +35,34 @@ export function cleanLines(lines: readonly PrintLine[]): { lines: PrintLine[]; r
     }
   }
   return { lines: cleaned, repairs };
+}
+
+/** A line from right to left in the order of its words. */
+function orderLine(line: PrintLine, repairs: Repair[]): PrintLine {
+  const text = orderBidi(line.text);
+  if (text === line.text) return line;
+  repairs.push({
+    kind: 'encoding',
+    range: { kind: 'text', start: line.start, end: line.end },
+    before: line.text,
+    after: text,
+    why: 'Words from right to left were written as they stand on the page, not as they are read',
+  });
+  return { ...line, text };
+}
+
+/** A line of Arabic with the letters of its ligatures the right way round. */
+function turnLetters(line: PrintLine, repairs: Repair[]): PrintLine {
+  const text = turnLamAlef(line.text);
+  if (text === line.text) return line;
+  repairs.push({
+    kind: 'encoding',
+    range: { kind: 'text', start: line.start, end: line.end },
+    before: line.text,
+    after: text,
+    why: 'The two letters of the ligature lam-alef stood the wrong way round',
+  });
+  return { ...line, text };
 }
 
 interface Run {

@@ -9,8 +9,11 @@ import { buildBody } from '../blocks/build-body.ts';
 import { doubtBreaks } from '../blocks/doubt-breaks.ts';
 import { groupLines } from '../blocks/group-lines.ts';
 import { cleanLines } from '../clean/clean-lines.ts';
+import { gatherWords } from '../clean/gather-words.ts';
+import { partColumns } from '../clean/part-columns.ts';
 import { splitColumns } from '../clean/split-columns.ts';
 import { splitLines } from '../clean/split-lines.ts';
+import { stitchLines } from '../clean/stitch-lines.ts';
 import { takeFurniture } from '../clean/take-furniture.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { makeVocabulary } from '../language/vocabulary.ts';
@@ -25,8 +28,9 @@ import { decodePrintout } from './decode-printout.ts';
  */
 export async function readPrintout(input: SourceInput): Promise<Article> {
   const read = decodePrintout(input);
-  const printed = cleanLines(splitColumns(splitLines(read.text)));
-  const furnished = takeFurniture(printed.lines);
+  const printed = cleanLines(splitColumns(stitchLines(splitLines(read.text), read.text)));
+  const taken = takeFurniture(printed.lines);
+  const furnished = { ...taken, lines: partColumns(gatherWords(taken.lines)) };
   const doubted = new Map<PrintLine, number>();
   const groups = groupLines(furnished.lines, (line, weight) => doubted.set(line, weight));
   const chosen = chooseArticle(groups, furnished.clues);
