@@ -1,10 +1,10 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { TearsheetError } from '@tearsheet/core/model';
-import { openZipFile } from '@tearsheet/core/store';
+import { openZipFile, type StoredArchive } from '@tearsheet/core/store';
 import { readSourceFile } from '../parse-pool/read-source-file.ts';
 import type { ImportRow } from './import-row.ts';
-import { isArchiveExport, readArchiveExport } from './read-archive-export.ts';
+import { isArchiveExport, readArchiveExport, readArchiveParts } from './read-archive-export.ts';
 import { isBookmarks, readBookmarks } from './read-bookmarks.ts';
 import { isCsvExport, readCsvExport, readMapping } from './read-csv-export.ts';
 import { readJsonExport } from './read-json-export.ts';
@@ -17,6 +17,8 @@ export interface ImportPlan {
   /** `folder`, `zip`, `tearsheet`, `bookmarks`, `csv`, `json`, `opml`, `ris`, `bibtex`, `omnivore` or `file`. */
   kind: string;
   rows: ImportRow[];
+  /** What an archive of ours keeps beside its articles: to be taken in before them. */
+  beside?: StoredArchive;
   close(): Promise<void>;
 }
 
@@ -70,7 +72,13 @@ const fileRow = (path: string, name: string): ImportRow => ({
 async function planZip(path: string): Promise<ImportPlan> {
   const zip = await openZipFile(path);
   if (isArchiveExport(zip)) {
-    return { kind: 'tearsheet', rows: await readArchiveExport(zip, path), close: zip.close };
+    const beside = await readArchiveParts(zip, path);
+    return {
+      kind: 'tearsheet',
+      rows: await readArchiveExport(zip, path),
+      ...(beside ? { beside } : {}),
+      close: zip.close,
+    };
   }
   if (isOmnivore(zip)) return { kind: 'omnivore', rows: await readOmnivore(zip), close: zip.close };
   const names = zip.names.filter((name) => !name.endsWith('/') && !/(^|\/)(\.|__MACOSX\/)/.test(name));

@@ -1,6 +1,6 @@
 import { TearsheetError } from '@tearsheet/core/model';
-import { type OpenZipFile, StoredArticleExport } from '@tearsheet/core/store';
-import { EXPORT_MANIFEST, ExportManifest } from './export-manifest.ts';
+import { type OpenZipFile, StoredArchive, StoredArticleExport } from '@tearsheet/core/store';
+import { EXPORT_ARCHIVE, EXPORT_MANIFEST, ExportManifest } from './export-manifest.ts';
 import type { ImportRow } from './import-row.ts';
 
 export const isArchiveExport = ({ names }: OpenZipFile): boolean => names.includes(EXPORT_MANIFEST);
@@ -36,6 +36,16 @@ export async function readArchiveExport(zip: OpenZipFile, path: string): Promise
         return { kind: 'stored', stored: stored.data, bytes };
       },
     }));
+}
+
+/** What an export of ours has beside its articles; nothing in an older one. @throws TearsheetError `archive-damaged` */
+export async function readArchiveParts(zip: OpenZipFile, path: string): Promise<StoredArchive | undefined> {
+  if (!zip.names.includes(EXPORT_ARCHIVE)) return undefined;
+  const parts = StoredArchive.safeParse(parseJson(await zip.read(EXPORT_ARCHIVE), path));
+  if (parts.success) return parts.data;
+  throw new TearsheetError('archive-damaged', `${EXPORT_ARCHIVE} in ${path} cannot be read.`, {
+    cause: parts.error,
+  });
 }
 
 function parseJson(bytes: Uint8Array, name: string): unknown {

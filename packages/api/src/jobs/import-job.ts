@@ -21,6 +21,7 @@ export const importJob: JobKind<z.infer<typeof ImportInput>> = {
     const plan = await findRows(path);
     const keeper = new ImportedKeeper(owner, archive.store);
     try {
+      if (plan.beside) await archive.store.keeping.importArchive(owner, plan.beside);
       const names = plan.rows.map(({ name }) => nameOf(name));
       const account = { kind: plan.kind, name: basename(path), path, rows: names };
       const { id: importId } = await archive.store.imports.begin(owner, account);

@@ -1,7 +1,7 @@
 import { access, rename, rm } from 'node:fs/promises';
 import { TearsheetError } from '@tearsheet/core/model';
 import { createZip, type OwnerId } from '@tearsheet/core/store';
-import { EXPORT_MANIFEST } from '../imports/export-manifest.ts';
+import { EXPORT_ARCHIVE, EXPORT_MANIFEST } from '../imports/export-manifest.ts';
 import type { Archive } from './archive.ts';
 
 export interface ExportReport {
@@ -12,7 +12,8 @@ export interface ExportReport {
 
 /**
  * Writes all that the archive keeps of its owner's articles into a zip file: `articles/<id>.json` (when it was added, every
- * revision), `sources/<sha256>` byte for byte, and `tearsheet-export.json`. Importing it gives an equal archive.
+ * revision, corrections, tags, state, collections, highlights, notes), `sources/<sha256>` byte for byte, `archive.json` (collections, saved
+ * searches, rules, feeds), and `tearsheet-export.json`. Importing it gives an equal archive.
  *
  * @throws TearsheetError `conflict` where the file exists, `archive-damaged`, `archive-full`, `archive-not-writable`
  */
@@ -30,7 +31,8 @@ export async function exportArchive(owner: OwnerId, { store }: Archive, file: st
       await zip.add(`articles/${stored.id}.json`, encode(stored));
       articles++;
     }
-    const manifest = { format: 'tearsheet-export', version: 1, madeAt: new Date().toISOString(), articles };
+    await zip.add(EXPORT_ARCHIVE, encode(await store.keeping.exportArchive(owner)));
+    const manifest = { format: 'tearsheet-export', version: 2, madeAt: new Date().toISOString(), articles };
     await zip.add(EXPORT_MANIFEST, encode(manifest));
     await zip.finish();
     await takeName(draft, file);

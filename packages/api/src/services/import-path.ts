@@ -56,6 +56,7 @@ export async function importPath(
   const { map } = options;
   const plan = await planRows(path, map);
   try {
+    if (plan.beside) await archive.store.keeping.importArchive(owner, plan.beside);
     const { id, done } = await archive.store.imports.begin(owner, {
       kind: plan.kind,
       name: basename(path),

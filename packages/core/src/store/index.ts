@@ -9,6 +9,7 @@ export * from './imports/import-store.ts';
 export * from './jobs/job-store.ts';
 export { ATTEMPTS as JOB_ATTEMPTS, SIGN_OF_LIFE } from './jobs/job-times.ts';
 export * from './keeping/keeping-store.ts';
+export { StoredArchive, StoredKeeping } from './keeping/stored-keeping.ts';
 export { type MoveReport, moveArchive } from './move-archive.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export { StoredArticleExport } from './stored-article-export.ts';

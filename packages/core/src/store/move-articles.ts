@@ -10,6 +10,8 @@ import type { ArchiveDatabase } from './archive-database.ts';
 import { describeArticle } from './article-row.ts';
 import type { AddResult, OwnerId } from './article-store.ts';
 import { insertAnnotations, readOwnAnnotations } from './keep-annotations.ts';
+import { readStoredKeeping, writeStoredKeeping } from './keeping/move-keeping.ts';
+import type { StoredKeeping } from './keeping/stored-keeping.ts';
 import { logChange } from './log-change.ts';
 import type { PrismaClient } from './rows.ts';
 import { searchText } from './search-text.ts';
@@ -46,6 +48,11 @@ export async function* exportArticles(
       ownerId,
       rows.map(({ id }) => id),
     );
+    const kept = await readStoredKeeping(
+      prisma,
+      ownerId,
+      rows.map(({ id }) => id),
+    );
     for (const { binnedAt, addedAt, changedAt, revisions, amendments, ...row } of rows) {
       yield {
         ...row,
@@ -60,6 +67,7 @@ export async function* exportArticles(
         })),
         ...(amendments.length === 0 ? {} : { amendments: amendments.map(writeAmendment) }),
         ...annotationsOf(own.get(row.id)),
+        ...keptOf(kept.get(row.id)),
       };
     }
     const last = rows.at(-1);
@@ -70,6 +78,8 @@ export async function* exportArticles(
 
 const annotationsOf = (annotations: AnnotationSet | undefined) =>
   annotations === undefined ? {} : { annotations };
+
+const keptOf = (kept: StoredKeeping | undefined) => (kept === undefined ? {} : { kept });
 
 function writeAmendment({
   id,
@@ -188,6 +198,7 @@ export async function importArticle(
     if (stored.annotations !== undefined) {
       await insertAnnotations(tx, ownerId, id, { set: stored.annotations });
     }
+    if (stored.kept !== undefined) await writeStoredKeeping(tx, ownerId, id, stored.kept);
     if (binnedAt === null) await words.put(tx, ownerId, id, searchText(article));
     await logChange(tx, ownerId, {
       action: 'added',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Amendment, AnnotationSet } from '../model/index.ts';
+import { StoredKeeping } from './keeping/stored-keeping.ts';
 
 /** All that an archive keeps of an article, for moving it into another one. */
 export const StoredArticleExport = z.strictObject({
@@ -35,5 +36,7 @@ export const StoredArticleExport = z.strictObject({
     .exactOptional(),
   /** What people made and rejected of what was found in it, with whom it names. */
   annotations: AnnotationSet.exactOptional(),
+  /** Tags, state, star, collections, highlights and notes. */
+  kept: StoredKeeping.exactOptional(),
 });
 export type StoredArticleExport = z.infer<typeof StoredArticleExport>;

@@ -1,5 +1,6 @@
 import type { Act, Annotation, Article, ReadingState } from '../../model/index.ts';
 import type { ArticleSummary, OwnerId, Page } from '../article-store.ts';
+import type { StoredArchive } from './stored-keeping.ts';
 
 /** Who did something: a person, a rule, or an import, whose report says what it did. */
 export type ActBy = { kind: 'person' } | { kind: 'rule'; rule: string } | { kind: 'import' };
@@ -125,6 +126,10 @@ export interface KeepingStore {
   reanchorArticle(owner: OwnerId, article: string): Promise<{ moved: number; orphans: number }>;
   /** Those of some articles that a search finds: for rules. @throws `usage` for a query that cannot be read */
   matchArticles(owner: OwnerId, query: string, ids: readonly string[]): Promise<string[]>;
+  /** What is kept beside the articles: collections, saved searches, rules, feeds, the names of tags. */
+  exportArchive(owner: OwnerId): Promise<StoredArchive>;
+  /** Takes it in; what is here already stays as it is. */
+  importArchive(owner: OwnerId, stored: StoredArchive): Promise<void>;
   /** Ids of articles that begin so, at most as many. */
   findIds(owner: OwnerId, prefix: string, query: { limit: number; deleted?: boolean }): Promise<string[]>;
 }

@@ -5,8 +5,10 @@ import { writePlace } from './apply-reading.ts';
 import { keepActs, listActs, undoActs } from './keep-acts.ts';
 import type { KeepingStore } from './keeping-store.ts';
 import { listAnnotations } from './list-annotations.ts';
+import { readStoredArchive, writeStoredArchive } from './move-keeping.ts';
 import { readCollections, readKept, readRules, readSearches, readTags } from './read-kept.ts';
 import { reanchorArticle } from './reanchor-article.ts';
+import { StoredArchive } from './stored-keeping.ts';
 
 type Told = <Arguments extends unknown[], Answer>(
   ask: (...args: Arguments) => Promise<Answer>,
@@ -38,6 +40,10 @@ export function openKeeping({ prisma, words }: ArchiveDatabase, told: Told): Kee
       );
       return hits.map(({ id }) => id);
     }),
+    exportArchive: told((owner) => readStoredArchive(prisma, owner)),
+    importArchive: told((owner, stored) =>
+      prisma.$transaction((tx) => writeStoredArchive(tx, owner, StoredArchive.parse(stored))),
+    ),
     findIds: told(async (ownerId, prefix, { limit, deleted = false }) => {
       const rows = await prisma.article.findMany({
         // Ids are ordered by code unit: those that begin so lie together.
