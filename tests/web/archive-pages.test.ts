@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -53,9 +53,10 @@ describe('the archive in the browser', () => {
     await page.getByRole('heading', { level: 1, name: 'Lighthouse Lit Again' }).waitFor();
     await page.getByRole('link', { name: 'Source' }).click();
     await page.locator('.placed').filter({ hasText: 'packed in straw' }).hover();
-    expect((await page.locator('.pane-source [data-lit]').allInnerTexts()).join('')).toContain(
-      'packed in straw',
-    );
+    await expect
+      .poll(async () => (await page.locator('.pane-source [data-lit]').allInnerTexts()).join(''))
+      .toContain('packed in straw');
+    await page.getByRole('link', { name: 'As text' }).click();
     await expect.poll(() => page.locator('.source-text').innerText()).toContain('<article><h1>Lighthouse');
   });
 
@@ -68,6 +69,58 @@ describe('the archive in the browser', () => {
       .setInputFiles({ name: 'letters.mbox', mimeType: '', buffer: Buffer.from(letter(1) + letter(2)) });
     await page.getByRole('button', { name: 'Add' }).click();
     for (const number of [1, 2]) await page.getByRole('link', { name: `Harbour Letter ${number}` }).waitFor();
+  });
+
+  it('takes a folder, says how far it is, stops when it is told to, and tries again what it did not do', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tearsheet-folder-'));
+    await mkdir(join(folder, 'deep'));
+    await writeFile(join(folder, 'deep', 'one.txt'), `${PRINTOUT}\nFor the first time.\n`);
+    await writeFile(join(folder, 'empty.txt'), '');
+    await writeFile(join(folder, '.hidden.txt'), 'Hidden words.');
+    // Its letters are recognised, which takes seconds.
+    await copyFile(
+      new URL('../../packages/parser/fixtures-pages/scan.png', import.meta.url),
+      join(folder, 'scan.png'),
+    );
+    const page = await reading.open('/add');
+    await page.getByLabel('Or a folder').setInputFiles(folder);
+    await page.getByRole('button', { name: 'Add' }).click();
+    const said = page.locator('#add-said');
+    await said.locator('li').filter({ hasText: 'scan.png is being read' }).waitFor();
+    await said.getByRole('button', { name: 'Stop' }).click();
+    await said.locator('li').filter({ hasText: 'scan.png was stopped' }).waitFor();
+    await expect
+      .poll(() => said.locator('.add-total').innerText())
+      .toMatch(/^3 of 3 · 1 added · 1 failed · 1 stopped/);
+    expect(await said.innerText()).not.toContain('hidden');
+    // What was given up is not kept; asked for again, it is.
+    const { items } = await reading.site.archive.articles.list.query({ limit: 50 });
+    expect(items.map(({ headline }) => headline)).not.toContain('Old swing bridge will close to cars');
+    await said.getByRole('button', { name: 'Try these 2 again' }).waitFor();
+    await said.getByRole('button', { name: /^Try again: .*scan\.png/ }).click();
+    await said
+      .getByRole('link', { name: 'is now in the library: Old swing bridge' })
+      .waitFor({ timeout: 90_000 });
+    await rm(folder, { recursive: true });
+  }, 150_000);
+
+  it('takes what is dropped on it', async () => {
+    const page = await reading.open('/add');
+    const data = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
+      return transfer;
+    }, `${PRINTOUT}\nDropped, and not pasted.\n`);
+    await page.dispatchEvent('.add-form', 'drop', { dataTransfer: data });
+    await page.locator('#add-said').getByText('is now in the library: Ferry to the Islands').waitFor();
+    await page
+      .getByLabel('Or files')
+      .setInputFiles(
+        ['a', 'b'].map((name) => ({ name: `${name}.txt`, mimeType: '', buffer: Buffer.from(PRINTOUT) })),
+      );
+    await page.getByLabel(/Its address/).fill('https://harbour.example/ferry');
+    await page.getByRole('button', { name: 'Add' }).click();
+    await page.locator('#add-said').getByText('An address and a date are of one article.').waitFor();
   });
 
   it('says what is missing when there is nothing to add', async () => {

@@ -6,6 +6,7 @@ import { nameInput } from '../sources/name-input.ts';
 import { pickHints } from '../sources/pick-hints.ts';
 import type { SourceHints } from '../sources/read-source.ts';
 import { type NamedSource, sourcesOf } from '../sources/sources-of.ts';
+import { tellPatience } from '../sources/tell-patience.ts';
 import { printJson } from './print-json.ts';
 import { withArchive } from './with-archive.ts';
 
@@ -29,10 +30,18 @@ interface Outcome {
 /** `tearsheet add`: each input is an outcome of its own; one that fails holds up no other. */
 export async function add(inputs: readonly string[], options: AddOptions): Promise<void> {
   await withArchive(options, async (client) => {
+    const counts = { added: 0, present: 0, failed: 0 };
     for await (const source of sourcesOf(inputs, options)) {
-      const outcome = await addOne(source);
+      const outcome = await tellPatience(source.input, options, () => addOne(source));
+      counts[outcome.status]++;
       if (outcome.status === 'failed') process.exitCode = 1;
       await tell(outcome, options);
+    }
+    const total = counts.added + counts.present + counts.failed;
+    if (total > 1 && process.stderr.isTTY && !options.quiet && !options.json) {
+      await writeMessage(
+        `${total} in all: ${counts.added} added, ${counts.present} here already, ${counts.failed} failed`,
+      );
     }
 
     async function addOne({ input, read }: NamedSource): Promise<Outcome> {

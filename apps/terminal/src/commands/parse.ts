@@ -10,6 +10,7 @@ import { writeMessage, writeOutput } from '../output/write-output.ts';
 import { pickHints } from '../sources/pick-hints.ts';
 import type { Source, SourceHints } from '../sources/read-source.ts';
 import { sourcesOf } from '../sources/sources-of.ts';
+import { tellPatience } from '../sources/tell-patience.ts';
 import { answerLines } from './answer-lines.ts';
 import { printArticle } from './print-article.ts';
 
@@ -41,7 +42,7 @@ export async function parse(files: readonly string[], options: ParseOptions): Pr
     for await (const { input, read } of sourcesOf(inputs, options)) {
       try {
         const source = { ...(await read()), ...pickHints(options) };
-        const [article, ...others] = await pool.parseAll(source);
+        const [article, ...others] = await tellPatience(input, options, () => pool.parseAll(source));
         if (article === undefined) throw new RangeError('A source was parsed without an article.');
         if (others.length > 0 && !options.quiet) await tellOfOthers(input, others.length);
         if (options.explain)

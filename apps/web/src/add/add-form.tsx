@@ -1,62 +1,89 @@
 'use client';
 
-import Link from 'next/link';
-import { type FormEvent, useRef, useState } from 'react';
-import { askFromPage } from '../archive/ask-from-page.ts';
-import { encodeBase64 } from './encode-base64.ts';
+import { type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState } from 'react';
+import { AddProgress } from './add-progress.tsx';
+import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files.ts';
+import { type ChosenSource, useAdding } from './use-adding.ts';
 
-/** Where one file, or the pasted text, has come to. */
-interface Item {
-  name: string;
-  state: 'sending' | 'added' | 'present' | 'failed';
-  id?: string;
-  said: string;
-}
+const NOTHING = 'There is nothing to add yet. Paste a text, or choose a file.';
+const ONE_ADDRESS = 'An address and a date are of one article. Leave them out, or add one source at a time.';
 
-/** Sends what was pasted or chosen, one source after another, and says of each what became of it. */
+/** Takes a text, files, or a folder with all that is in it, and says of each what became of it. */
 export function AddForm() {
   const form = useRef<HTMLFormElement>(null);
-  const [items, setItems] = useState<Item[]>([]);
-  const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
+  const [over, setOver] = useState(false);
+  const adding = useAdding();
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (busy || form.current === null) return;
-    const data = new FormData(form.current);
-    const text = data.get('text');
-    const uri = data.get('uri');
-    const published = data.get('published');
+  const begin = (text: string, files: readonly NamedFile[]) => {
+    const data = new FormData(form.current ?? undefined);
     const known = {
-      ...(typeof uri === 'string' && uri !== '' ? { uri } : {}),
-      ...(typeof published === 'string' && published !== '' ? { published } : {}),
+      ...fieldOf(data, 'uri'),
+      ...fieldOf(data, 'published'),
     };
-    const files = data.getAll('files').filter((file) => file instanceof File && file.name !== '');
-    const sources = [
-      ...(typeof text === 'string' && text.trim() !== '' ? [text] : []),
-      ...files.filter((file) => file instanceof File),
+    const sources: ChosenSource[] = [
+      ...(text.trim() === '' ? [] : [{ name: 'The pasted text', source: text, known }]),
+      ...files.map(({ name, file }) => ({ name, source: file, known })),
     ];
-    setFault(sources.length === 0 ? 'There is nothing to add yet. Paste a text, or choose a file.' : '');
-    setItems([]);
-    setBusy(sources.length > 0);
-    let failed = false;
-    for (const source of sources) {
-      const name = typeof source === 'string' ? 'The pasted text' : source.name;
-      setItems((before) => [...before, { name, state: 'sending', said: 'is being read …' }]);
-      const made = await sendOne(source, name, known);
-      failed ||= made.some(({ state }) => state === 'failed');
-      setItems((before) => [...before.slice(0, -1), ...made]);
+    const several = sources.length > 1 && Object.keys(known).length > 0;
+    setFault(sources.length === 0 ? NOTHING : several ? ONE_ADDRESS : '');
+    if (sources.length === 0 || several) return;
+    adding.add(sources);
+    form.current?.reset();
+  };
+
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const data = new FormData(form.current ?? undefined);
+    const files = [...data.getAll('files'), ...data.getAll('folder')].filter(
+      (file) => file instanceof File && file.name !== '',
+    );
+    begin(String(data.get('text') ?? ''), chosenFiles(files.filter((file) => file instanceof File)));
+  };
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    try {
+      begin('', await droppedFiles(event.dataTransfer));
+    } catch {
+      setFault('What was dropped could not be read. Choose it as files or as a folder.');
     }
-    setBusy(false);
-    if (sources.length > 0 && !failed) form.current?.reset();
+  };
+  const paste = async (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    begin('', chosenFiles(event.clipboardData.files));
   };
 
   return (
-    <form ref={form} className="add-form" onSubmit={send}>
+    <form
+      ref={form}
+      className="add-form"
+      data-over={over ? '' : undefined}
+      onSubmit={send}
+      onPaste={paste}
+      onDrop={drop}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+    >
       <label htmlFor="text">Text</label>
       <textarea id="text" name="text" rows={12} spellCheck={false} aria-describedby="add-said" />
-      <label htmlFor="files">Or files</label>
-      <input id="files" type="file" name="files" multiple />
+      <div className="field-pair">
+        <div>
+          <label htmlFor="files">Or files</label>
+          <input id="files" type="file" name="files" multiple />
+        </div>
+        <div>
+          <label htmlFor="folder">Or a folder</label>
+          <input id="folder" type="file" name="folder" multiple {...{ webkitdirectory: '' }} />
+        </div>
+      </div>
+      <p className="add-drop">Files and folders can also be dropped anywhere on this form.</p>
       <div className="field-pair">
         <div>
           <label htmlFor="uri">Its address on the web, if it has one</label>
@@ -68,54 +95,19 @@ export function AddForm() {
         </div>
       </div>
       <p>
-        <button type="submit" className="main-button" aria-disabled={busy}>
-          {busy ? 'Adding …' : 'Add'}
+        <button type="submit" className="main-button">
+          Add
         </button>
       </p>
       <div id="add-said" className="said" role="status">
         {fault !== '' && <p className="fault">{fault}</p>}
-        {items.map((item) => (
-          <p key={`${item.name} ${item.id ?? ''}`} className={item.state === 'failed' ? 'fault' : undefined}>
-            <strong>{item.name}</strong>{' '}
-            {item.id === undefined ? item.said : <Link href={`/a/${item.id}`}>{item.said}</Link>}
-          </p>
-        ))}
+        <AddProgress {...adding} />
       </div>
     </form>
   );
 }
 
-/** What became of a source: of each article in it, where it held several. */
-async function sendOne(
-  source: string | File,
-  name: string,
-  known: { uri?: string; published?: string },
-): Promise<Item[]> {
-  const upload =
-    typeof source === 'string'
-      ? { content: source }
-      : {
-          content: encodeBase64(new Uint8Array(await source.arrayBuffer())),
-          encoding: 'base64' as const,
-          fileName: name,
-        };
-  const { value, sentence } = await askFromPage((archive) =>
-    archive.articles.add.mutate({ source: { ...upload, ...known } }),
-  );
-  if (value === undefined) return [{ name, state: 'failed', said: sentence }];
-  return [value, ...(value.others ?? [])].map((added) => tell(name, added));
-}
-
-interface Added {
-  status: 'added' | 'present';
-  id: string;
-  headline: string;
-  deleted?: true;
-}
-
-function tell(name: string, { status, id, headline, deleted }: Added): Item {
-  const title = headline === '' ? 'an article without a headline' : headline;
-  if (status === 'added') return { name, state: 'added', id, said: `is now in the library: ${title}` };
-  const where = deleted === true ? 'lies in the bin' : 'was in the library already';
-  return { name, state: 'present', id, said: `${where}: ${title}` };
+function fieldOf(data: FormData, name: 'uri' | 'published'): { uri?: string; published?: string } {
+  const value = data.get(name);
+  return typeof value === 'string' && value !== '' ? { [name]: value } : {};
 }

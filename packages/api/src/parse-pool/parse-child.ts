@@ -17,6 +17,12 @@ const TOO_HUNGRY = 'Reading this source took too much memory and was given up. S
 const BROKEN = 'The reader broke down over this source. Please report it with the source.';
 const NOT_STARTED = 'The process that reads sources does not start. Build or install Tearsheet again.';
 
+/** Those that run. Whoever ends this process at once, by Ctrl-C, ends them too: one that is busy would not hear of it. */
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** A child process that reads hostile bytes, one task at a time, and is killed when that costs too much. */
 export class ParseChild {
   readonly #process: ChildProcess;
@@ -36,6 +42,8 @@ export class ParseChild {
       execArgv: [`--max-old-space-size=${limits.heap}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    running.add(this.#process);
+    this.#process.once('exit', () => running.delete(this.#process));
     this.#ready = new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.kill(new TearsheetError('internal', NOT_STARTED)), START_TIME);
       const end = (cause?: unknown) => {

@@ -15,8 +15,8 @@ export default function AddPage() {
         </Link>
       </div>
       <p className="lead">
-        Paste a text, or bring files: printouts, saved pages. Each source is kept byte for byte; the article
-        is made from it.
+        Paste a text, or bring files or a folder: printouts, PDFs, scans, saved pages with their address,
+        mails, books, feeds. Each source is kept byte for byte; the article is made from it.
       </p>
       <AddForm />
       <noscript>
