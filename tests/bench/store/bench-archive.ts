@@ -100,12 +100,11 @@ export function sourceOf(
 ): { bytes: Buffer; parts: Omit<NewArticle, 'bytes'>[] } {
   const bytes = Buffer.from(name);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const parts = made.map(({ article, set }, at) => ({
+  const parts = made.map(({ article }, at) => ({
     article: {
       ...article,
       source: { ...article.source, sha256, size: bytes.length, length: bytes.length, part: String(at + 1) },
     },
-    annotated: { set, rules: 'synthetic' },
   }));
   return { bytes, parts };
 }

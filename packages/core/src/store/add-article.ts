@@ -5,7 +5,6 @@ import { describeArticle } from './article-row.ts';
 import type { AddResult, NewArticle, OwnerId } from './article-store.ts';
 import { joinCast } from './cast/gather-cast.ts';
 import { checkAnnotations, insertAnnotations } from './keep-annotations.ts';
-import { logChange } from './log-change.ts';
 import type { Prisma } from './rows.ts';
 import { searchText } from './search-text.ts';
 import { type SourceFiles, sha256Of } from './source-files.ts';
@@ -51,12 +50,10 @@ export async function addArticles(
   return prisma.$transaction(async (tx) => {
     const there = await findBySource(tx, owner, sha256);
     if (there) return [there];
-    const results: AddResult[] = [];
-    for (const [at, one] of checked.entries()) {
-      if (at === 0) await insertSource(tx, owner, one.article);
-      results.push(await insertArticle(tx, words, owner, one));
-    }
-    return results;
+    const [first] = checked;
+    if (!first) return [];
+    await insertSource(tx, owner, first.article);
+    return insertArticles(tx, words, owner, checked);
   });
 }
 
@@ -94,17 +91,32 @@ async function insertSource(
   });
 }
 
-async function insertArticle(
+/** Articles written with one statement a table. */
+const TOGETHER = 100;
+
+async function insertArticles(
   tx: Prisma.TransactionClient,
   words: WordIndex,
   ownerId: OwnerId,
-  { article, annotated }: Made,
-): Promise<AddResult> {
+  made: readonly Made[],
+): Promise<AddResult[]> {
+  const results: AddResult[] = [];
+  for (let from = 0; from < made.length; from += TOGETHER) {
+    results.push(...(await insertTogether(tx, words, ownerId, made.slice(from, from + TOGETHER))));
+  }
+  return results;
+}
+
+async function insertTogether(
+  tx: Prisma.TransactionClient,
+  words: WordIndex,
+  ownerId: OwnerId,
+  made: readonly Made[],
+): Promise<AddResult[]> {
   const now = new Date();
-  const id = uuid();
-  const columns = describeArticle(article);
-  await tx.article.create({
-    data: {
+  const rows = made.map((one) => ({ ...one, id: uuid(), columns: describeArticle(one.article) }));
+  await tx.article.createMany({
+    data: rows.map(({ article, annotated, id, columns }) => ({
       ownerId,
       id,
       sourceSha256: article.source.sha256,
@@ -114,11 +126,10 @@ async function insertArticle(
       addedAt: now,
       changedAt: now,
       annotatedBy: annotated?.rules ?? null,
-    },
-    select: { id: true },
+    })),
   });
-  await tx.revision.create({
-    data: {
+  await tx.revision.createMany({
+    data: rows.map(({ article, id }) => ({
       ownerId,
       articleId: id,
       number: 1,
@@ -126,14 +137,27 @@ async function insertArticle(
       reason: 'added',
       modelVersion: article.modelVersion,
       json: JSON.stringify(article),
-    },
-    select: { number: true },
+    })),
   });
-  await words.put(tx, ownerId, id, searchText(article));
-  if (annotated) {
+  await words.putNew(
+    tx,
+    ownerId,
+    rows.map(({ article, id }) => ({ articleId: id, text: searchText(article) })),
+  );
+  for (const { annotated, id } of rows) {
+    if (!annotated) continue;
     await insertAnnotations(tx, ownerId, id, annotated);
     await joinCast(tx, ownerId, id);
   }
-  await logChange(tx, ownerId, { action: 'added', articleId: id, headline: columns.headline, at: now });
-  return { status: 'added', id, headline: columns.headline };
+  await tx.change.createMany({
+    data: rows.map(({ id, columns }) => ({
+      ownerId,
+      id: uuid(),
+      at: now,
+      action: 'added',
+      articleId: id,
+      headline: columns.headline,
+    })),
+  });
+  return rows.map(({ id, columns }) => ({ status: 'added', id, headline: columns.headline }));
 }

@@ -53,8 +53,10 @@ export interface Page<T> {
   items: T[];
   next?: string;
   total?: number;
-  /** True when `total` is an estimate. */
+  /** True when `total` is an estimate: at least so many. */
   estimated?: true;
+  /** True when the best of the newest hits are shown, and older ones come behind them, however good they are. */
+  bounded?: true;
 }
 
 export interface ListQuery {

@@ -17,7 +17,7 @@ export async function describeHits(
     select: summaryColumns,
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const byRow = await words.excerpts(parts, hits);
+  const byRow = await words.excerpts(owner, parts, hits);
   return hits.flatMap(({ id, row }) => {
     const article = byId.get(id);
     const snippet = byRow.get(row);

@@ -17,6 +17,7 @@ import { listArticles, listChanges } from './list-articles.ts';
 import { exportArticles, importArticle } from './move-articles.ts';
 import { openDatabase } from './open-database.ts';
 import { notFound, readRevision, readStoredArticle } from './read-stored-article.ts';
+import { refreshWords } from './refresh-words.ts';
 import { searchArticles } from './search-articles.ts';
 import { openSourceFiles } from './source-files.ts';
 import { openStories } from './stories/open-stories.ts';
@@ -51,6 +52,10 @@ export async function openStore({
     ...(patience === undefined ? {} : { patience }),
     ...(maxPages === undefined ? {} : { maxPages }),
   }).catch((error: unknown) => {
+    throw explainFailure(error, folder);
+  });
+  await refreshWords(database).catch(async (error: unknown) => {
+    await database.close();
     throw explainFailure(error, folder);
   });
   const { prisma } = database;

@@ -28,7 +28,12 @@ export async function searchArticles(
     .update(JSON.stringify([node, sort ?? '']))
     .digest('base64url')
     .slice(0, 8);
-  const found = await findHits(database.words, owner, parts, { q, sort, limit: limit + 1, after });
+  const { hits: found, ranked } = await findHits(database.words, owner, parts, {
+    q,
+    sort,
+    limit: limit + 1,
+    after,
+  });
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   const more = found.length > limit && last !== undefined;
@@ -36,8 +41,9 @@ export async function searchArticles(
     items: await describeHits(database, owner, parts, shown),
     ...(more ? { next: writeCursor(last.place) } : {}),
     ...(after === undefined
-      ? await countHits(database.words, owner, parts, more ? undefined : shown.length)
+      ? await countHits(database.words, owner, parts, more ? ranked : { ranked: shown.length, whole: true })
       : {}),
+    ...(ranked && !ranked.whole ? { bounded: true } : {}),
   };
 }
 
@@ -58,31 +64,36 @@ async function findHits(
     limit,
     after,
   }: { q: string; sort: QuerySort | undefined; limit: number; after: string | undefined },
-): Promise<FoundHit[]> {
+): Promise<{ hits: FoundHit[]; ranked?: { ranked: number; whole: boolean } }> {
   if (parts.words && (sort === undefined || sort === 'relevance')) {
     const ofThis = RankedPlace.refine((at) => at.q === q);
-    const hits = await words.rank(
+    const { hits, ...ranked } = await words.rank(
       owner,
       parts,
       limit,
       after === undefined ? undefined : readCursor(after, ofThis),
     );
-    return hits.map(({ id, row, below, score }) => ({ id, row, place: { q, below, score, row } }));
+    return {
+      hits: hits.map(({ id, row, below, score }) => ({ id, row, place: { q, below, score, row } })),
+      ranked,
+    };
   }
   const ofThis = OrderedPlace.refine((at) => at.q === q);
   const order = sort === undefined || sort === 'relevance' ? 'added' : sort;
   const start = after === undefined ? undefined : readCursor(after, ofThis);
   const hits = await words.order(owner, parts, { order, limit, start });
-  return hits.map(({ id, row, key }) => ({ id, row, place: { q, key, id } }));
+  return { hits: hits.map(({ id, row, key }) => ({ id, row, place: { q, key, id } })) };
 }
 
 async function countHits(
   words: WordIndex,
   owner: OwnerId,
   parts: QueryParts,
-  known: number | undefined,
+  known: { ranked: number; whole: boolean } | undefined,
 ): Promise<Pick<Page<SearchHit>, 'total' | 'estimated'>> {
-  if (known !== undefined) return { total: known };
+  if (known?.whole) return { total: known.ranked };
+  // So many were seen, and there are more: nobody waits for the rest to be counted.
+  if (known) return { total: known.ranked, estimated: true };
   const count = await words.count(owner, parts, COUNTED + 1);
   return count > COUNTED ? { total: COUNTED, estimated: true } : { total: count };
 }

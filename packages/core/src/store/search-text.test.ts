@@ -23,6 +23,7 @@ it('takes headlines, names and every block but related links and pull quotes', (
     headline: 'Headline',
     byline: 'By Ann Smith\nAnn Smith\nThe Paper',
     text: 'The deck\nOne.\nSub\nTwo.\nThree.\nCaption',
+    language: null,
   });
 });
 

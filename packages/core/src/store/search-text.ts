@@ -5,6 +5,8 @@ export interface SearchText {
   headline: string;
   byline: string;
   text: string;
+  /** BCP 47, of the article: what its words are stemmed by. */
+  language?: string | null;
 }
 
 /** Scripts written without blanks. The index takes a run of letters for a word, so that they need help. */
@@ -47,6 +49,7 @@ export function searchText(article: Article): SearchText {
     headline: joinLines(article.headlines.map((headline) => headline.value)),
     byline: joinLines(names),
     text: joinLines(text),
+    language: article.language ?? null,
   };
 }
 

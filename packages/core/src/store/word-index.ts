@@ -6,6 +6,9 @@ import type { SearchText } from './search-text.ts';
 
 type Transaction = Prisma.TransactionClient;
 
+/** Rises when the same words are kept in another way: rows of an earlier edition are put in anew. */
+export const EDITION = 1;
+
 /** The orders that stand in a column. */
 export type ColumnOrder = 'added' | 'published' | 'title';
 
@@ -33,6 +36,14 @@ export interface RankedHit extends Hit {
   below: number;
 }
 
+export interface RankedHits {
+  hits: RankedHit[];
+  /** Hits that were ranked among one another for this answer. */
+  ranked: number;
+  /** Whether those are all that there are. */
+  whole: boolean;
+}
+
 export interface OrderedHit extends Hit {
   key: string | number;
 }
@@ -44,6 +55,12 @@ export interface OrderedHit extends Hit {
 export interface WordIndex {
   /** Makes an article findable, or findable by other words than before. */
   put(tx: Transaction, owner: OwnerId, articleId: string, text: SearchText): Promise<void>;
+  /** The same for many new articles at once. */
+  putNew(
+    tx: Transaction,
+    owner: OwnerId,
+    articles: readonly { articleId: string; text: SearchText }[],
+  ): Promise<void>;
   /** Makes an article one that no search finds. */
   remove(tx: Transaction, owner: OwnerId, articleId: string): Promise<void>;
   /** The best hits behind a place, for queries with words. */
@@ -52,7 +69,7 @@ export interface WordIndex {
     parts: QueryParts,
     wanted: number,
     start: RankedPlace | undefined,
-  ): Promise<RankedHit[]>;
+  ): Promise<RankedHits>;
   /** Hits in the order of a column, behind a place: also for queries without a word, which have no ranking. */
   order(
     owner: OwnerId,
@@ -62,5 +79,9 @@ export interface WordIndex {
   /** How many hits there are; counting stops at `most`. */
   count(owner: OwnerId, parts: QueryParts, most: number): Promise<number>;
   /** By row, where the words were found; for queries without a word the beginning of the text. */
-  excerpts(parts: QueryParts, hits: readonly Hit[]): Promise<Map<number, SearchHit['snippet']>>;
+  excerpts(
+    owner: OwnerId,
+    parts: QueryParts,
+    hits: readonly Hit[],
+  ): Promise<Map<number, SearchHit['snippet']>>;
 }

@@ -138,7 +138,7 @@ describe('the doctor', () => {
     const { dataDir, store } = await archiveOf(3);
     await store.close();
     const db = new Database(join(dataDir, 'archive.sqlite'));
-    db.exec("INSERT INTO article_words(article_words) VALUES ('delete-all')");
+    db.exec("INSERT INTO article_words_0(article_words_0) VALUES ('delete-all')");
     db.close();
     expect(await failing(dataDir)).toEqual(['search index']);
     expect(await checkArchive({ dataDir, repair: true })).toMatchObject({ ok: true });

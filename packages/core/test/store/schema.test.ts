@@ -70,19 +70,6 @@ it("rebuilds a table by Prisma's SQL without losing the rows that point at it", 
   expect(db.prepare('SELECT words FROM articles').pluck().get()).toBe(1);
 });
 
-it('has the index of words with its triggers after the last migration', () => {
-  const db = inMemory();
-  migrate(db, readMigrations('sqlite'));
-  const names = db
-    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`)
-    .pluck()
-    .all();
-  expect(names).toEqual(['article_texts_delete', 'article_texts_insert', 'article_texts_update']);
-  expect(db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'article_words'`).pluck().get()).toContain(
-    "tokenize='unicode61 remove_diacritics 2'",
-  );
-});
-
 it('puts the owner first in the key of everything that is owned', () => {
   const db = inMemory();
   migrate(db, readMigrations('sqlite'));

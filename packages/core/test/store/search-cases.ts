@@ -61,6 +61,48 @@ export const searchCases: readonly SearchCase[] = [
     smith-jones → letter
     'missile' → treaty verify
   `),
+  // Other forms of a word, in the article's language; not of one that is to be found as it is written.
+  ...lines(`
+    treaties → treaty ferry letter
+    missiles → treaty verify
+    title:missile → verify
+    verifying → verify
+    verified → verify
+    inspector → verify
+    fall → treaty
+    falling → treaty
+    market → markets
+    closes → markets
+    ship → markets letter
+    ministers → treaty vertrag undated
+    minister → treaty vertrag
+    vertrages → vertrag
+    minister lang:en → treaty
+    minister lang:de → vertrag
+    nouvelle → cafe
+    ports → cafe
+    новость → moscow
+    порту → moscow
+    reminds →
+    treaties -ferries → treaty letter
+    =treaties →
+    =treaty → treaty ferry undated letter
+    ="ferries" → ferry
+    =missiles → verify
+    =missile → treaty verify
+    exact:missiles → verify
+    exact:minister → vertrag
+    exact:ministers → treaty undated
+    title:=missile →
+    title:="missiles" → verify
+    "missile treaties" →
+    "verified each missile" → verify
+    missiles* → verify
+    =verif →
+    verif → verify
+    -=missiles missile → treaty
+    treaty OR =minister → treaty ferry undated letter vertrag
+  `),
   // Case and accents fold.
   ...lines(`
     cafe → cafe

@@ -1,6 +1,6 @@
 import type { OwnerId } from '../article-store.ts';
 import { Prisma, type PrismaClient } from '../generated/postgresql/client.ts';
-import type { RankedHit, RankedPlace } from '../word-index.ts';
+import type { RankedHit, RankedHits, RankedPlace } from '../word-index.ts';
 import { andAll, type Conditions } from './write-conditions.ts';
 
 /** Hits are ranked among the newest so many, then among the next, as on SQLite (adr/0004-search-ranks-in-windows.md). */
@@ -26,8 +26,9 @@ export async function rankHits(
   terms: readonly string[],
   wanted: number,
   start: RankedPlace | undefined,
-): Promise<RankedHit[]> {
+): Promise<RankedHits> {
   const hits: RankedHit[] = [];
+  let ranked = 0;
   const ranking = terms.join(' | ');
   const articles =
     rows.length === 0
@@ -55,13 +56,17 @@ export async function rankHits(
       FROM (SELECT max("row") AS high, min("row") AS low, count(*) AS size FROM hits) AS seen LEFT JOIN best ON true
       ORDER BY best.score, best."row" DESC`;
     const [window] = lines;
-    if (!window || window.high === null) return hits;
+    if (!window || window.high === null) return { hits, ranked, whole: start === undefined };
+    ranked += Number(window.size);
     // What is added from now on lies above, and leaves the window as it is.
     below = Math.min(below, window.high + 1);
     for (const { row, score, id } of lines) {
       if (row !== null && score !== null && id !== null) hits.push({ id, row, score, below });
     }
-    if (hits.length >= wanted || Number(window.size) < WINDOW || window.low === null) return hits;
+    const whole = Number(window.size) < WINDOW;
+    if (hits.length >= wanted || whole || window.low === null) {
+      return { hits, ranked, whole: whole && start === undefined };
+    }
     below = window.low;
     behind = undefined;
   }

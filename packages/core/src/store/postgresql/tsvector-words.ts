@@ -1,7 +1,8 @@
 import { Prisma, type PrismaClient } from '../generated/postgresql/client.ts';
 import { OPENING, openingOf } from '../opening-of.ts';
-import type { WordIndex } from '../word-index.ts';
-import { cutSnippet } from './cut-snippet.ts';
+import { EDITION, type WordIndex } from '../word-index.ts';
+import { cutSnippet } from '../words/cut-snippet.ts';
+import { knownLanguages } from '../words/known-languages.ts';
 import { orderHits } from './order-hits.ts';
 import { rankHits } from './rank-hits.ts';
 import { andAll, writeConditions } from './write-conditions.ts';
@@ -10,26 +11,48 @@ import { writeVector } from './write-vector.ts';
 
 /** The words in a tsvector with a GIN index; a word of the headline weighs ten times one of the text, of the byline four times. */
 export function tsvectorWords(prisma: PrismaClient): WordIndex {
-  return {
-    async put(tx, ownerId, articleId, text) {
-      const { headline, byline, text: body } = text;
-      const vector = writeVector(text);
-      await tx.$executeRaw`
-        INSERT INTO article_texts (owner_id, article_id, headline, byline, text, words)
-        VALUES (${ownerId}, ${articleId}, ${headline}, ${byline}, ${body}, ${vector}::tsvector)
+  const languages = knownLanguages((ownerId, behind) =>
+    prisma.articleText.findFirst({
+      where: { ownerId, language: { gt: behind } },
+      orderBy: { language: 'asc' },
+      select: { language: true },
+    }),
+  );
+  const put: WordIndex['put'] = async (tx, ownerId, articleId, text) => {
+    const { headline, byline, text: body, language = null } = text;
+    languages.add(ownerId, language);
+    const vector = writeVector(text);
+    await tx.$executeRaw`
+        INSERT INTO article_texts (owner_id, article_id, headline, byline, text, language, edition, words)
+        VALUES (${ownerId}, ${articleId}, ${headline}, ${byline}, ${body}, ${language}, ${EDITION}::int, ${vector}::tsvector)
         ON CONFLICT (owner_id, article_id) DO UPDATE
-        SET headline = excluded.headline, byline = excluded.byline, text = excluded.text, words = excluded.words`;
+        SET headline = excluded.headline, byline = excluded.byline, text = excluded.text,
+          language = excluded.language, edition = excluded.edition, words = excluded.words`;
+  };
+  return {
+    put,
+    async putNew(tx, owner, articles) {
+      for (const { articleId, text } of articles) await put(tx, owner, articleId, text);
     },
     async remove(tx, ownerId, articleId) {
       await tx.articleText.deleteMany({ where: { ownerId, articleId } });
     },
     async rank(owner, parts, wanted, start) {
       if (!parts.words) throw new RangeError('Without a word there is nothing to rank by.');
-      return rankHits(prisma, owner, writeConditions(parts), rankingTerms(parts.words), wanted, start);
+      const spoken = await languages.of(owner);
+      return rankHits(
+        prisma,
+        owner,
+        writeConditions(parts, spoken),
+        rankingTerms(parts.words, spoken),
+        wanted,
+        start,
+      );
     },
-    order: (owner, parts, asked) => orderHits(prisma, owner, writeConditions(parts), asked),
+    order: async (owner, parts, asked) =>
+      orderHits(prisma, owner, writeConditions(parts, await languages.of(owner)), asked),
     async count(owner, parts, most) {
-      const { words, rows } = writeConditions(parts);
+      const { words, rows } = writeConditions(parts, await languages.of(owner));
       const articles =
         rows.length === 0
           ? Prisma.empty
@@ -41,7 +64,7 @@ export function tsvectorWords(prisma: PrismaClient): WordIndex {
         ) AS hits`;
       return Number(row?.count ?? 0);
     },
-    async excerpts({ words }, hits) {
+    async excerpts(owner, { words }, hits) {
       const numbers = hits.map(({ row }) => row);
       if (!words) {
         const rows = await prisma.$queryRaw<{ row: number; opening: string }[]>`
@@ -50,9 +73,10 @@ export function tsvectorWords(prisma: PrismaClient): WordIndex {
       }
       const rows = await prisma.articleText.findMany({
         where: { rowid: { in: numbers } },
-        select: { rowid: true, headline: true, byline: true, text: true },
+        select: { rowid: true, headline: true, byline: true, text: true, language: true },
       });
-      return new Map(rows.map(({ rowid, ...text }) => [rowid, cutSnippet(text, words)]));
+      const spoken = await languages.of(owner);
+      return new Map(rows.map(({ rowid, ...text }) => [rowid, cutSnippet(text, words, spoken)]));
     },
   };
 }

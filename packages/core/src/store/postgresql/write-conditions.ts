@@ -4,7 +4,10 @@ import { mediaTypesOf } from '../query/media-types-of.ts';
 import type { QueryParts } from '../query/part-query.ts';
 import type { Having, Kind, QueryNode, Reading } from '../query/query-node.ts';
 import { foldForSorting } from '../sort-keys.ts';
-import { termWords, weightOf, writeTerm, writeTsquery } from './write-tsquery.ts';
+import { termWords } from '../words/term-words.ts';
+import { weightOf, writeTerm, writeTsquery } from './write-tsquery.ts';
+
+type Languages = readonly (string | null)[];
 
 /** A query as PostgreSQL is asked: conditions on `t` (article_texts) and `a` (articles), all of which hold. */
 export interface Conditions {
@@ -14,34 +17,36 @@ export interface Conditions {
   rows: Prisma.Sql[];
 }
 
-export function writeConditions({ words, rest }: QueryParts): Conditions {
+export function writeConditions({ words, rest }: QueryParts, languages: Languages): Conditions {
+  const write = (node: QueryNode) => writeCondition(node, languages);
   const conjuncts = words === undefined ? [] : words.kind === 'all' ? words.of : [words];
-  const plain = conjuncts.filter((one) => writeTsquery(one) !== undefined);
-  const others = conjuncts.filter((one) => writeTsquery(one) === undefined);
+  const plain = conjuncts.filter((one) => writeTsquery(one, languages) !== undefined);
+  const others = conjuncts.filter((one) => writeTsquery(one, languages) === undefined);
   // In one question, so that the index puts the lists of its words together itself.
-  const together = plain.length === 0 ? [] : [writeCondition({ kind: 'all', of: plain })];
-  return { words: [...together, ...others.map(writeCondition)], rows: rest.map(writeCondition) };
+  const together = plain.length === 0 ? [] : [write({ kind: 'all', of: plain })];
+  return { words: [...together, ...others.map(write)], rows: rest.map(write) };
 }
 
 /** All of them, behind an AND. */
 export const andAll = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
   conditions.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join([...conditions], ' AND ')}`;
 
-function writeCondition(node: QueryNode): Prisma.Sql {
-  const tsquery = writeTsquery(node);
+function writeCondition(node: QueryNode, languages: Languages): Prisma.Sql {
+  const write = (one: QueryNode) => writeCondition(one, languages);
+  const tsquery = writeTsquery(node, languages);
   if (tsquery !== undefined) return Prisma.sql`t.words @@ ${tsquery}::tsquery`;
   switch (node.kind) {
     case 'all':
       return node.of.length === 0
         ? Prisma.sql`true`
-        : Prisma.sql`(${Prisma.join(node.of.map(writeCondition), ' AND ')})`;
+        : Prisma.sql`(${Prisma.join(node.of.map(write), ' AND ')})`;
     case 'any':
-      return Prisma.sql`(${Prisma.join(node.of.map(writeCondition), ' OR ')})`;
+      return Prisma.sql`(${Prisma.join(node.of.map(write), ' OR ')})`;
     case 'not':
       // Of an article without a language, no condition on it is true, nor false.
-      return Prisma.sql`(${writeCondition(node.of)}) IS NOT TRUE`;
+      return Prisma.sql`(${write(node.of)}) IS NOT TRUE`;
     case 'near':
-      return writeNear(node);
+      return writeNear(node, languages);
     case 'name':
       return writeName(node);
     case 'date':
@@ -62,8 +67,11 @@ function writeCondition(node: QueryNode): Prisma.Sql {
 }
 
 /** Terms with at most so many words between the end of any and the beginning of the last, in any order: as FTS5 has it. */
-function writeNear({ terms, distance, field }: Extract<QueryNode, { kind: 'near' }>): Prisma.Sql {
-  const all = terms.map((term) => writeTerm(term, field)).join(' & ');
+function writeNear(
+  { terms, distance, field }: Extract<QueryNode, { kind: 'near' }>,
+  languages: Languages,
+): Prisma.Sql {
+  const all = terms.map((term) => writeTerm({ ...term, exact: true }, field, languages)).join(' & ');
   const asked = JSON.stringify(terms.map((term) => ({ words: termWords(term), prefix: term.prefix })));
   return Prisma.sql`(t.words @@ ${all}::tsquery
     AND terms_near(t.words, ${asked}::jsonb, ${distance}::int, ${weightOf(field)}::text))`;

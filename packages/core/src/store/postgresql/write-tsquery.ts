@@ -1,5 +1,7 @@
 import type { QueryNode, Term, TextField } from '../query/query-node.ts';
-import { readTokens } from './read-tokens.ts';
+import { termStems, termWords } from '../words/term-words.ts';
+
+type Languages = readonly (string | null)[];
 
 const WEIGHTS: Readonly<Record<TextField, string>> = { title: 'A', by: 'B', text: 'D' };
 
@@ -7,18 +9,18 @@ const WEIGHTS: Readonly<Record<TextField, string>> = { title: 'A', by: 'B', text
  * A query of words as PostgreSQL's `tsquery`; `undefined` for one that it cannot say: NEAR, which knows no order, and all that
  * asks for more than words.
  */
-export function writeTsquery(node: QueryNode): string | undefined {
+export function writeTsquery(node: QueryNode, languages: Languages): string | undefined {
   switch (node.kind) {
     case 'words':
-      return writeTerm(node, node.field);
+      return writeTerm(node, node.field, languages);
     case 'any':
     case 'all': {
-      const parts = node.of.map(writeTsquery);
+      const parts = node.of.map((one) => writeTsquery(one, languages));
       if (parts.length === 0 || parts.includes(undefined)) return undefined;
       return `(${parts.join(node.kind === 'all' ? ' & ' : ' | ')})`;
     }
     case 'not': {
-      const part = writeTsquery(node.of);
+      const part = writeTsquery(node.of, languages);
       return part === undefined ? undefined : `!${part}`;
     }
     default:
@@ -27,9 +29,11 @@ export function writeTsquery(node: QueryNode): string | undefined {
 }
 
 /** Words that follow one another: `('new' <-> 'grou':*)`. A word is letters and digits, and needs no escape. */
-export function writeTerm(term: Term, field: TextField | undefined): string {
+export function writeTerm(term: Term, field: TextField | undefined, languages: Languages): string {
   const words = termWords(term);
   const weight = field === undefined ? '' : WEIGHTS[field];
+  const stems = termStems(term, languages);
+  if (stems) return `(${stems.map((stem) => `'${stem}'${weight === '' ? '' : `:${weight}`}`).join(' | ')})`;
   const parts = words.map((word, at) => {
     const signs = (term.prefix && at === words.length - 1 ? '*' : '') + weight;
     return `'${word}'${signs === '' ? '' : `:${signs}`}`;
@@ -37,32 +41,29 @@ export function writeTerm(term: Term, field: TextField | undefined): string {
   return `(${parts.join(' <-> ')})`;
 }
 
-/** The words of a term as the index knows them. */
-export const termWords = ({ words }: Term): string[] =>
-  words.flatMap((word) => readTokens(word).map(({ folded }) => folded));
-
 /** The weight of a column's words; null for those of all. */
 export const weightOf = (field: TextField | undefined): string | null =>
   field === undefined ? null : WEIGHTS[field];
 
 /** All terms that a query would like to find, each for itself: what hits are ranked by. */
-export function rankingTerms(node: QueryNode): string[] {
+export function rankingTerms(node: QueryNode, languages: Languages): string[] {
   switch (node.kind) {
     case 'words':
-      return termWords(node).map((_, at, words) =>
-        writeTerm({ words: [words[at] ?? ''], prefix: node.prefix && at === words.length - 1 }, node.field),
-      );
+      if (termStems(node, languages)) return [writeTerm(node, node.field, languages)];
+      return termWords(node).map((_, at, words) => {
+        const prefix = node.prefix && at === words.length - 1;
+        return writeTerm({ words: [words[at] ?? ''], prefix, exact: true }, node.field, languages);
+      });
     case 'near':
       return node.terms.flatMap((term) =>
-        rankingTerms({
-          kind: 'words',
-          ...term,
-          ...(node.field === undefined ? {} : { field: node.field }),
-        }),
+        rankingTerms(
+          { kind: 'words', ...term, ...(node.field === undefined ? {} : { field: node.field }) },
+          languages,
+        ),
       );
     case 'any':
     case 'all':
-      return node.of.flatMap(rankingTerms);
+      return node.of.flatMap((one) => rankingTerms(one, languages));
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import type { SearchText } from '../search-text.ts';
-import { readTokens } from './read-tokens.ts';
+import { indexForms } from '../words/index-forms.ts';
 
 /** Words between two columns: more than `NEAR` reaches, so that nothing is found across them. */
 const GAP = 1_100;
@@ -22,13 +22,19 @@ const COLUMNS = [
  */
 export function writeVector(text: SearchText): string {
   const places = new Map<string, string[]>();
+  const put = (word: string, place: string): void => {
+    const known = places.get(word);
+    if (!known) places.set(word, [place]);
+    else if (known.length < PLACES) known.push(place);
+  };
   let start = 1;
   for (const [column, weight] of COLUMNS) {
     let place = start;
-    for (const { folded } of readTokens(text[column])) {
-      const known = places.get(folded) ?? [];
-      if (known.length === 0) places.set(folded, known);
-      if (known.length < PLACES) known.push(`${Math.min(place, LAST_PLACE)}${weight}`);
+    const { words, stems } = indexForms(text[column], text.language);
+    for (const [at, word] of words.entries()) {
+      const here = `${Math.min(place, LAST_PLACE)}${weight}`;
+      put(word, here);
+      put(stems[at] ?? word, here);
       place++;
     }
     start = place + GAP;

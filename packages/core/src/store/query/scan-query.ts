@@ -10,7 +10,7 @@ export interface Token {
 }
 
 const PIECE =
-  /(?<minus>-(?=[\p{L}\p{N}"(]))|(?<exact>=(?=[\p{L}\p{N}"]))|(?<near>NEAR(?=\())|(?<open>\()|(?<close>\))|(?<field>[a-z]+(?:-[a-z]+)?):(?!\/)|"(?<phrase>[^"]*)(?:"|$)(?<star>\*?)|(?<word>[^\s"()]+)/uy;
+  /(?<minus>-(?=[\p{L}\p{N}"(]|=[\p{L}\p{N}"]))|(?<exact>=(?=[\p{L}\p{N}"]))|(?<near>NEAR(?=\())|(?<open>\()|(?<close>\))|(?<field>[a-z]+(?:-[a-z]+)?):(?!\/)|"(?<phrase>[^"]*)(?:"|$)(?<star>\*?)|(?<word>[^\s"()]+)/uy;
 const OPERATORS: Readonly<Record<string, Token['kind']>> = { OR: 'or', AND: 'and', NOT: 'not' };
 
 /**

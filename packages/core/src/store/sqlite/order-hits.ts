@@ -1,7 +1,8 @@
 import type { OwnerId } from '../article-store.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
 import type { ColumnOrder, OrderedHit, OrderedPlace } from '../word-index.ts';
-import type { Conditions } from './write-conditions.ts';
+import type { Shard } from './word-shards.ts';
+import { type Conditions, rowsWith } from './write-conditions.ts';
 
 /** The orders that stand in a column, each from its better end. */
 const ORDERS = {
@@ -31,13 +32,11 @@ export async function orderHits(
   prisma: PrismaClient,
   owner: OwnerId,
   { match, where }: Conditions,
+  shards: readonly Shard[],
   { order, limit, start }: { order: ColumnOrder; limit: number; start?: OrderedPlace | undefined },
 ): Promise<OrderedHit[]> {
   const { key, shown, way, behind } = ORDERS[order];
-  const words =
-    match === undefined
-      ? Prisma.empty
-      : Prisma.sql`AND t.rowid IN (SELECT rowid FROM article_words WHERE article_words MATCH ${match})`;
+  const words = match === undefined ? Prisma.empty : Prisma.sql`AND ${rowsWith(match, shards)}`;
   const place = start ? Prisma.sql`AND (${key}, a.id) ${behind} (${start.key}, ${start.id})` : Prisma.empty;
   const conditions = where.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join([...where], ' AND ')}`;
   const rows = await prisma.$queryRaw<{ id: string; row: bigint; key: string | bigint }[]>`

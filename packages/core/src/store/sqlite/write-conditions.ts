@@ -4,6 +4,7 @@ import { mediaTypesOf } from '../query/media-types-of.ts';
 import type { QueryParts } from '../query/part-query.ts';
 import type { Having, Kind, QueryNode, Reading } from '../query/query-node.ts';
 import { foldForSorting } from '../sort-keys.ts';
+import type { Shard } from './word-shards.ts';
 import { writeMatch } from './write-match.ts';
 
 /** A query as SQLite is asked: words by one MATCH as far as they can be, the rest by conditions on `t` and `a`. */
@@ -13,26 +14,38 @@ export interface Conditions {
   where: Prisma.Sql[];
 }
 
-export function writeConditions({ words, rest }: QueryParts): Conditions {
-  const match = words && writeMatch(words);
-  return { ...(match === undefined ? {} : { match }), where: rest.map(writeCondition) };
+/** What a query is written for: the languages that words may be in, and the tables that they are looked for in. */
+export interface WordPlaces {
+  languages: readonly string[];
+  shards: readonly Shard[];
 }
 
-function writeCondition(node: QueryNode): Prisma.Sql {
-  const match = writeMatch(node);
-  if (match !== undefined) {
-    return Prisma.sql`t.rowid IN (SELECT rowid FROM article_words WHERE article_words MATCH ${match})`;
-  }
+export function writeConditions({ words, rest }: QueryParts, places: WordPlaces): Conditions {
+  const match = words && writeMatch(words, places.languages);
+  return { ...(match === undefined ? {} : { match }), where: rest.map((one) => writeCondition(one, places)) };
+}
+
+/** The rows in which a match is found. */
+export function rowsWith(match: string, shards: readonly Shard[]): Prisma.Sql {
+  if (shards.length === 0) return Prisma.sql`t.rowid IN (SELECT NULL WHERE 0)`;
+  const parts = shards.map(
+    ({ table }) => Prisma.sql`SELECT rowid FROM ${table} WHERE ${table} MATCH ${match}`,
+  );
+  return Prisma.sql`t.rowid IN (${Prisma.join(parts, ' UNION ALL ')})`;
+}
+
+function writeCondition(node: QueryNode, places: WordPlaces): Prisma.Sql {
+  const write = (one: QueryNode) => writeCondition(one, places);
+  const match = writeMatch(node, places.languages);
+  if (match !== undefined) return rowsWith(match, places.shards);
   switch (node.kind) {
     case 'all':
-      return node.of.length === 0
-        ? Prisma.sql`1`
-        : Prisma.sql`(${Prisma.join(node.of.map(writeCondition), ' AND ')})`;
+      return node.of.length === 0 ? Prisma.sql`1` : Prisma.sql`(${Prisma.join(node.of.map(write), ' AND ')})`;
     case 'any':
-      return Prisma.sql`(${Prisma.join(node.of.map(writeCondition), ' OR ')})`;
+      return Prisma.sql`(${Prisma.join(node.of.map(write), ' OR ')})`;
     case 'not':
       // Of an article without a language, no condition on it is true, nor false.
-      return Prisma.sql`(${writeCondition(node.of)}) IS NOT TRUE`;
+      return Prisma.sql`(${write(node.of)}) IS NOT TRUE`;
     case 'name':
       return writeName(node);
     case 'date':

@@ -7,4 +7,5 @@ export const SearchTextRow = z.object({
   headline: z.string(),
   byline: z.string(),
   text: z.string(),
+  language: z.string().nullable(),
 });

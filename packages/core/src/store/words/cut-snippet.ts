@@ -1,9 +1,11 @@
 import type { SearchHit } from '../article-store.ts';
 import { OPENING, openingOf } from '../opening-of.ts';
-import type { QueryNode, TextField } from '../query/query-node.ts';
+import type { QueryNode, Term, TextField } from '../query/query-node.ts';
 import { removeSeams, type SearchText } from '../search-text.ts';
+import { STEM } from './index-forms.ts';
 import { readTokens, type Token } from './read-tokens.ts';
-import { termWords } from './write-tsquery.ts';
+import { stemWord } from './stem-word.ts';
+import { termStems, termWords } from './term-words.ts';
 
 /** Words of a snippet. */
 const SNIPPET = 32;
@@ -20,6 +22,8 @@ const COLUMNS = [
 interface Sought {
   words: string[];
   prefix: boolean;
+  /** Of a single word, of which other forms count too. */
+  stems?: ReadonlySet<string> | undefined;
   field?: TextField | undefined;
 }
 
@@ -34,40 +38,54 @@ interface Found {
  * The passage of an article in which most of what was looked for stands: of its text, else of its headline, else of its
  * byline; the beginning of the text where none has it.
  */
-export function cutSnippet(text: SearchText, query: QueryNode): SearchHit['snippet'] {
-  const sought = soughtWords(query);
+export function cutSnippet(
+  text: SearchText,
+  query: QueryNode,
+  languages: readonly (string | null)[],
+): SearchHit['snippet'] {
+  const sought = soughtWords(query, languages);
   for (const [column, field] of COLUMNS) {
     const wanted = sought.filter((term) => term.field === undefined || term.field === field);
     const tokens = readTokens(text[column]);
-    const found = findTerms(tokens, wanted);
+    const found = findTerms(tokens, wanted, text.language);
     if (found.length > 0) return cut(text[column], tokens, found);
   }
   return openingOf(text.text.slice(0, OPENING));
 }
 
-function soughtWords(node: QueryNode): Sought[] {
+function soughtWords(node: QueryNode, languages: readonly (string | null)[]): Sought[] {
+  const sought = (term: Term, field: TextField | undefined): Sought => {
+    const stems = termStems(term, languages);
+    return { words: termWords(term), prefix: term.prefix, field, stems: stems && new Set(stems) };
+  };
   switch (node.kind) {
     case 'words':
-      return [{ words: termWords(node), prefix: node.prefix, field: node.field }];
+      return [sought(node, node.field)];
     case 'near':
-      return node.terms.map((term) => ({ words: termWords(term), prefix: term.prefix, field: node.field }));
+      return node.terms.map((term) => sought(term, node.field));
     case 'any':
     case 'all':
-      return node.of.flatMap(soughtWords);
+      return node.of.flatMap((one) => soughtWords(one, languages));
     default:
       return [];
   }
 }
 
 /** Every place of every term, in the order of the text. */
-function findTerms(tokens: readonly Token[], terms: readonly Sought[]): Found[] {
+function findTerms(
+  tokens: readonly Token[],
+  terms: readonly Sought[],
+  language: SearchText['language'],
+): Found[] {
   const found: Found[] = [];
   for (const first of tokens.keys()) {
-    for (const [term, { words, prefix }] of terms.entries()) {
-      const here = words.every((word, at) => {
-        const folded = tokens[first + at]?.folded;
-        return prefix && at === words.length - 1 ? folded?.startsWith(word) : folded === word;
-      });
+    for (const [term, { words, prefix, stems }] of terms.entries()) {
+      const here = stems
+        ? stems.has(STEM + stemWord(tokens[first]?.folded ?? '', language))
+        : words.every((word, at) => {
+            const folded = tokens[first + at]?.folded;
+            return prefix && at === words.length - 1 ? folded?.startsWith(word) : folded === word;
+          });
       if (here) found.push({ term, first, end: first + words.length });
     }
   }
