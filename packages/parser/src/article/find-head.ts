@@ -27,7 +27,7 @@ export function findHead(groups: readonly Group[], clues: HeadClues): Head {
   const until = prose < 0 ? Math.min(groups.length, 8) : prose;
   const titles = readTitles(groups.slice(0, until), groups[until]?.[0], clues);
   const [best, second] = chosenTitle(groups, clues.title) ?? [...titles].sort((a, b) => b.score - a.score);
-  if (!best) return { joined: [], rest: [...groups], removals: [], notices: [missing()] };
+  if (!best) return withoutTitle(groups, clues);
   const kicker = titles.findLast(({ lines }) => (lines.at(-1)?.place ?? 0) < (best.lines[0]?.place ?? 0));
   const head: Head = {
     headline: findingOf(best.lines, best.text, best.score > 3 ? 0.95 : 0.8),
@@ -57,6 +57,20 @@ export function findHead(groups: readonly Group[], clues: HeadClues): Head {
   if (rival && best.score - second.score < 0.5) head.notices.push(uncertain(second));
   return head;
 }
+
+/** Where no line can be the headline, what the browser printed above the pages is it, without the name of the site. */
+function withoutTitle(groups: readonly Group[], clues: HeadClues): Head {
+  const rest = [...groups];
+  const printed = clues.titles.find(({ text }) => isTitle(withoutSite(text)));
+  if (!printed) return { joined: [], rest, removals: [], notices: [missing()] };
+  const headline: Finding = {
+    ...findingOf([printed], withoutSite(printed.text), 0.6),
+    why: 'The browser printed it above the pages',
+  };
+  return { headline, joined: [], rest, removals: [], notices: [] };
+}
+
+const withoutSite = (title: string): string => title.replace(/\s+[|·•»–—-]\s+[^|·•»–—]{2,40}$/u, '');
 
 /** A headline that was told already, as it stands in the groups. */
 function chosenTitle(groups: readonly Group[], chosen: readonly PrintLine[]): Title[] | undefined {

@@ -68,7 +68,7 @@ function readTitle(
       if (!line || !goesOn(moreText) || text.length + moreText.length > LONGEST_TITLE) break;
       const longer = joinTitle(text, moreText);
       const match = matchTitles(clues.titles, text);
-      if (match === 'whole') break;
+      if (match === 'whole' || moreText === text) break;
       const printed = match === 'part' && matchTitles(clues.titles, longer) !== undefined;
       const apart = line.gap > 0 || line.begins || line.place !== (lines.at(-1)?.place ?? 0) + 1;
       if (!printed) {
@@ -125,6 +125,9 @@ function scoreTitle(text: string, rank: number, clues: TitleClues): number {
 /** Whether the first of two lines is a label over the second, not its beginning. */
 function isKicker(text: string, next: string): boolean {
   const isCapitals = (words: string) => /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words);
+  // A line of the title itself has no room for the next word.
+  const word = next.split(' ', 1)[0] ?? '';
+  if (lineWidth(`${text} ${word}`) > Math.max(lineWidth(text), lineWidth(next))) return false;
   return (
     (isCapitals(text) && !isCapitals(next)) ||
     (text.split(' ').length <= 2 &&

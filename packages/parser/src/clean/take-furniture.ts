@@ -13,6 +13,10 @@ const REPEATS = 3;
 /** Letters by which a title is known again. */
 const TITLE_BEGINNING = 8;
 
+/** The day and hour that a browser prints; with a title, that stands on every page. */
+const STAMP = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? .{0,6}\d{1,2}:\d{2}/;
+const LONGEST_STAMP = 40;
+
 /** Takes out what belongs to the page and not to the article: page numbers, print headers, buttons, rights, addresses. */
 export function takeFurniture(lines: readonly PrintLine[]): {
   lines: PrintLine[];
@@ -33,6 +37,9 @@ export function takeFurniture(lines: readonly PrintLine[]): {
     recurring.inside.has(sameness(line.text)) || recurring.atEdges.has(atEdge(edges.get(line), line.text));
   const numbers = pageNumbers(lines, edges);
   const seen = new Set<string>();
+  const stampedPages = new Set(
+    lines.filter(({ text }) => text.length < LONGEST_STAMP && STAMP.test(text)).map(({ page }) => page),
+  );
   let stamp: PrintLine | undefined;
   for (const [at, line] of lines.entries()) {
     if (line.text.length > limits.fieldLength) continue;
@@ -46,7 +53,7 @@ export function takeFurniture(lines: readonly PrintLine[]): {
       if (named.kind === 'address' || named.address) clues.addresses.push(line);
       if (named.kind === 'copyright') clues.copyright.push(line);
       if (named.title !== undefined) clues.titles.push({ ...line, text: named.title });
-    } else if (stamped && !isRecurring(line) && isPrintedBelow(lines, at, edges)) {
+    } else if (stamped && stampedPages.size < 2 && !isRecurring(line) && isPrintedBelow(lines, at, edges)) {
       taken.add(line);
       removals.push(
         removalOf(

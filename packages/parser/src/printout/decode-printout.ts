@@ -35,7 +35,7 @@ export function decodePrintout(input: SourceInput): DecodedPrintout {
   }
   const source = describeSource(input, {
     reader: 'text',
-    version: '1',
+    version: '2',
     mediaType: 'text/plain',
     charset,
     length: text.length,
