@@ -27,6 +27,9 @@ export type Command =
   | 'timeline'
   | 'cast'
   | 'numbers'
+  | 'reject'
+  | 'change'
+  | 'uncorrect'
   | 'help'
   | 'quit'
   | 'repaint'
@@ -81,7 +84,9 @@ const IN_PANE: Record<Pane, Record<string, Command>> = {
     enter: 'open',
     l: 'open',
     right: 'open',
-    u: 'back',
+    x: 'reject',
+    e: 'change',
+    u: 'uncorrect',
     h: 'back',
     left: 'back',
     backspace: 'back',

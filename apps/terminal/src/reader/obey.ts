@@ -1,3 +1,4 @@
+import { askChange, rejectFinding, undoCorrection } from './correct-finding.ts';
 import { itemInHand, keepArticle } from './keep-article.ts';
 import type { Command } from './key-map.ts';
 import { itemsInSight } from './lay-out.ts';
@@ -31,6 +32,12 @@ export function obey(state: ReaderState, command: Command): Step {
     case 'cast':
     case 'numbers':
       return openFindings(state, command);
+    case 'reject':
+      return rejectFinding(state);
+    case 'change':
+      return askChange(state);
+    case 'uncorrect':
+      return undoCorrection(state) ?? goBack(state);
     case 'back':
       return goBack(state);
     case 'undo':

@@ -1,4 +1,4 @@
-import type { Act, AnnotationSet, Article } from '@tearsheet/core/model';
+import type { Act, AnnotationChange, AnnotationSet, Article } from '@tearsheet/core/model';
 import type { HitPage, KeptOfArticle, SourceView, SummaryPage } from '../archive-types.ts';
 import type { Offer, Scope, Size, Undo } from './reader-state.ts';
 
@@ -10,6 +10,13 @@ export type ReaderEvent =
   | { type: 'listed'; scope: Scope; page: SummaryPage | HitPage }
   | { type: 'article'; id: string; article: Article }
   | { type: 'annotations'; id: string; annotations: AnnotationSet }
+  | {
+      type: 'corrected';
+      article: string;
+      annotations: string[];
+      set: AnnotationSet;
+      said: 'aside' | 'changed' | 'back';
+    }
   | { type: 'source'; id: string; source: SourceView }
   | { type: 'deleted'; undo: Undo }
   | { type: 'restored'; undo: Undo }
@@ -28,6 +35,9 @@ export type Effect =
   | { do: 'article'; id: string }
   | { do: 'source'; id: string }
   | { do: 'annotations'; id: string }
+  /** Without a change it is said to be wrong. */
+  | { do: 'correct'; article: string; annotations: string[]; change?: AnnotationChange }
+  | { do: 'uncorrect'; article: string; annotations: string[] }
   | { do: 'delete'; undo: Undo }
   | { do: 'restore'; undo: Undo }
   | { do: 'kept'; id: string }

@@ -52,7 +52,7 @@ export function startReader(client: ReadingClient, size: Size, openId?: string):
       send({ type: 'failed', sentence: describeFailure(error).sentence }),
     );
   };
-  const { articles, kept } = client;
+  const { annotations, articles, kept } = client;
   let place: { id: string; block: string } | undefined;
   let placing: ReturnType<typeof setTimeout> | undefined;
   const tell = (error: unknown) => send({ type: 'failed', sentence: describeFailure(error).sentence });
@@ -139,6 +139,20 @@ export function startReader(client: ReadingClient, size: Size, openId?: string):
           id: effect.id,
           annotations: await articles.annotations.query({ id: effect.id }),
         });
+      case 'correct': {
+        const { article, annotations: ids, change } = effect;
+        const set =
+          change === undefined
+            ? await annotations.reject.mutate({ id: article, annotations: ids })
+            : await annotations.correct.mutate({ id: article, annotations: ids, change });
+        const said = change === undefined ? 'aside' : 'changed';
+        return send({ type: 'corrected', article, annotations: ids, set, said });
+      }
+      case 'uncorrect': {
+        const { article, annotations: ids } = effect;
+        const set = await annotations.restore.mutate({ id: article, annotations: ids });
+        return send({ type: 'corrected', article, annotations: ids, set, said: 'back' });
+      }
       case 'delete':
         await articles.delete.mutate({ id: effect.undo.item.id });
         return send({ type: 'deleted', undo: effect.undo });

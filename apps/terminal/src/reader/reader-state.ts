@@ -94,12 +94,14 @@ export interface ReaderState {
   /** What is being typed after `/`, or to answer what is asked. */
   prompt?: string;
   /** What is asked for; a search where absent. */
-  asking?: 'tag' | 'collection' | 'note';
+  asking?: 'tag' | 'collection' | 'note' | 'who' | 'when' | 'amount';
   /** Names that a prompt completes with Tab. */
   names?: readonly string[];
   /** The sentences that are being marked: from the first to the last, as the page numbers them. */
   marking?: { first: number; last: number };
   offer?: Offer;
+  /** What was corrected last of what rules found in the open article, for `u` to take back. */
+  corrected?: { article: string; annotations: string[] };
   help: boolean;
   notice?: Notice;
   undo: readonly Undo[];

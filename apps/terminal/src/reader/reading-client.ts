@@ -14,6 +14,11 @@ export interface ReadingClient {
     delete: Pick<Articles['delete'], 'mutate'>;
     restore: Pick<Articles['restore'], 'mutate'>;
   };
+  annotations: {
+    reject: Pick<TearsheetClient['annotations']['reject'], 'mutate'>;
+    restore: Pick<TearsheetClient['annotations']['restore'], 'mutate'>;
+    correct: Pick<TearsheetClient['annotations']['correct'], 'mutate'>;
+  };
   kept: {
     get: Pick<Kept['get'], 'query'>;
     tags: Pick<Kept['tags'], 'query'>;

@@ -1,4 +1,5 @@
 import { splitGraphemes } from '../page/split-graphemes.ts';
+import { changeFinding } from './correct-finding.ts';
 import { act, itemInHand } from './keep-article.ts';
 import { layOut } from './lay-out.ts';
 import { anchorsOf } from './mark-words.ts';
@@ -34,6 +35,7 @@ export function typePrompt(state: ReaderState, typed: string, key: string): Step
 function answer(state: ReaderState, asking: NonNullable<ReaderState['asking']>, typed: string): Step {
   const { marking, ...rest } = state;
   if (asking === 'note') return writeNote(rest, marking, typed);
+  if (asking === 'who' || asking === 'when' || asking === 'amount') return changeFinding(rest, typed);
   const inHand = itemInHand(rest);
   if (!inHand) return [rest];
   const { item, index } = inHand;

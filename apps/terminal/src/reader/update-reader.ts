@@ -1,3 +1,4 @@
+import { findingsOf } from './findings-of.ts';
 import { putItemBack, showNext } from './keep-article.ts';
 import { commandOf } from './key-map.ts';
 import { layOut } from './lay-out.ts';
@@ -30,6 +31,8 @@ export function updateReader(state: ReaderState, event: ReaderEvent): Step {
     case 'annotations':
       if (state.open?.id !== event.id) return [state];
       return [{ ...state, open: { ...state.open, annotations: event.annotations } }];
+    case 'corrected':
+      return showCorrected(state, event);
     case 'kept':
       return showKept(state, event);
     case 'names':
@@ -112,6 +115,27 @@ function showKept(state: ReaderState, { id, kept }: Extract<ReaderEvent, { type:
   const page = first ? pageOf(shown.article, layOut(state.size).measure) : undefined;
   const start = page && blockRange(page, kept.block ?? '')?.start;
   return [{ ...state, open: { ...shown, kept, ...(start === undefined ? {} : { at: start }) } }];
+}
+
+const SAID = { aside: 'Put aside; u undoes.', changed: 'Changed; u undoes.', back: 'As it was before.' };
+
+/** Shows what was found as it is put right; the selection stays, or goes to the entry before. */
+function showCorrected(
+  state: ReaderState,
+  { article, annotations, set, said }: Extract<ReaderEvent, { type: 'corrected' }>,
+): Step {
+  const { open, corrected: _, ...rest } = state;
+  if (open?.id !== article) return [state];
+  const shown: ReaderState = {
+    ...rest,
+    open: { ...open, annotations: set },
+    notice: { text: SAID[said], tone: 'plain' },
+    ...(said === 'back' ? {} : { corrected: { article, annotations } }),
+  };
+  if (shown.findings === undefined || open.article === undefined) return [shown];
+  const { kind, selected } = shown.findings;
+  const last = findingsOf(kind, open.article, set).places.length - 1;
+  return [{ ...shown, findings: { kind, selected: Math.max(0, Math.min(selected, last)) } }];
 }
 
 function showArticle(state: ReaderState, { id, article }: Extract<ReaderEvent, { type: 'article' }>): Step {

@@ -152,6 +152,22 @@ onEachDatabase('the cast', (prepare) => {
       expect((await archive.store.cast.get(me, ida)).decisions).toEqual([]);
     });
 
+    it('are found in searches by each name of those who are the same', async () => {
+      await add('One', '2020', { name: 'LSU', type: 'ORG', says: 'yes' });
+      await add('Two', '2021', { name: 'Lomar Shipping Union', type: 'ORG', aliases: ['LSU'] });
+      await add('Three', '2022', { name: 'The Sailors', type: 'ORG', says: 'no' });
+      const found = async (query: string) =>
+        (await archive.search(query)).items.map(({ headline }) => headline).sort();
+      expect(await found('org:"shipping union"')).toEqual(['One', 'Two']);
+      expect(await found('said-by:LSU')).toEqual(['One']);
+      expect(await found('person:LSU')).toEqual([]);
+      const merged = await archive.store.cast.merge(me, await idOf('The Sailors'), await idOf('LSU'));
+      expect(await found('said-by:"shipping union"')).toEqual(['One', 'Three']);
+      expect(await found(`mentions:${merged.id}`)).toEqual(['One', 'Three', 'Two']);
+      await archive.store.cast.undo(me, merged.decisions[0]?.id ?? '');
+      expect(await found('said-by:"shipping union"')).toEqual(['One']);
+    });
+
     it('rename one, which newer rules leave', async () => {
       const one = await add('One', '2020', { name: 'Broom' });
       const id = await idOf('Broom');

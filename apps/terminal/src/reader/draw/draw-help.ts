@@ -21,6 +21,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['S', 'the source, and what was repaired'],
   ['v T', 'voices: who says what; the timeline'],
   ['C M', 'cast: who and what is named; the numbers'],
+  ['x e', 'there: say that it is wrong, what it is; u undoes'],
   ['d', 'delete; u in the list undoes it'],
   ['Ctrl-L Z', 'draw again; leave for the shell'],
   ['?  q', 'this help; quit'],

@@ -16,6 +16,9 @@ const ASKED = {
   tag: 'Tag (Tab completes, -tag takes off): ',
   collection: 'Put into collection (Tab completes): ',
   note: 'Note: ',
+  who: 'Who? (Tab completes; org:Name, place:Name; - nobody): ',
+  when: 'When? (2019-01-16): ',
+  amount: 'How much? (5.5 km): ',
 } as const;
 
 interface Piece {

@@ -25,7 +25,15 @@ export function hintsOf(state: ReaderState): readonly Hint[] {
     ];
   }
   if (state.source) return [HELP, ['j k', 'paragraph'], ['S', 'article'], ['u', 'back']];
-  if (state.findings) return [HELP, ['j k', 'next'], ['Enter', 'show in the article'], ['u', 'back']];
+  if (state.findings)
+    return [
+      HELP,
+      ['j k', 'next'],
+      ['Enter', 'show in the article'],
+      ['x', 'wrong'],
+      ['e', 'change'],
+      ['u', 'back'],
+    ];
   if (state.focus === 'article') {
     return [
       HELP,

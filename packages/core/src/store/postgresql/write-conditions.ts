@@ -3,6 +3,7 @@ import { foldTag } from '../keeping/fold-tag.ts';
 import { mediaTypesOf } from '../query/media-types-of.ts';
 import type { QueryParts } from '../query/part-query.ts';
 import type { Having, Kind, QueryNode, Reading } from '../query/query-node.ts';
+import { writeCastName } from '../query/write-cast-name.ts';
 import { foldForSorting } from '../sort-keys.ts';
 import { termWords } from '../words/term-words.ts';
 import { weightOf, writeTerm, writeTsquery } from './write-tsquery.ts';
@@ -78,7 +79,6 @@ function writeNear(
 }
 
 function writeName({ field, value, prefix }: Extract<QueryNode, { kind: 'name' }>): Prisma.Sql {
-  const key = contains(foldForSorting(value));
   switch (field) {
     case 'publisher': {
       const domain = value.toLowerCase();
@@ -113,16 +113,8 @@ function writeName({ field, value, prefix }: Extract<QueryNode, { kind: 'name' }
     case 'quote':
       return Prisma.sql`EXISTS (SELECT 1 FROM quotations q WHERE q.owner_id = a.owner_id AND q.article_id = a.id
         AND q.state <> 'rejected' AND q.exact ILIKE ${contains(value)} ESCAPE '!')`;
-    case 'said-by':
-      return Prisma.sql`EXISTS (SELECT 1 FROM entities e JOIN quotations q
-        ON q.owner_id = e.owner_id AND q.article_id = e.article_id AND q.speaker_id = e.id AND q.state <> 'rejected'
-        WHERE e.owner_id = a.owner_id AND e.article_id = a.id AND e.name_key ILIKE ${key} ESCAPE '!')`;
-    default: {
-      const type = ENTITY_TYPES[field];
-      const typed = type === undefined ? Prisma.empty : Prisma.sql`AND e.type = ${type}`;
-      return Prisma.sql`EXISTS (SELECT 1 FROM entities e WHERE e.owner_id = a.owner_id AND e.article_id = a.id
-        AND e.name_key ILIKE ${key} ESCAPE '!' ${typed})`;
-    }
+    default:
+      return writeCastName(field, value, foldForSorting(value));
   }
 }
 
@@ -148,8 +140,6 @@ function writeHaving(having: Having): Prisma.Sql {
   if (having === 'date') return Prisma.sql`a.published_key <> ''`;
   return Prisma.sql`EXISTS (SELECT 1 FROM ${HAVING[having]} WHERE h.owner_id = a.owner_id AND h.article_id = a.id)`;
 }
-
-const ENTITY_TYPES: Readonly<Record<string, string>> = { person: 'PER', org: 'ORG', place: 'LOC' };
 
 function writeDate({ field, from, before }: Extract<QueryNode, { kind: 'date' }>): Prisma.Sql {
   if (field === 'when') {
