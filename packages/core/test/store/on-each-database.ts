@@ -44,12 +44,14 @@ async function clear(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString });
   await client.connect();
   try {
+    // Quicker than TRUNCATE, which makes every file of every table anew.
     await client.query(`DO $$
-      DECLARE names text;
+      DECLARE name text;
       BEGIN
-        SELECT string_agg(quote_ident(tablename), ', ') INTO names FROM pg_tables
-        WHERE schemaname = 'public' AND tablename <> '_prisma_migrations';
-        IF names IS NOT NULL THEN EXECUTE 'TRUNCATE ' || names || ' RESTART IDENTITY CASCADE'; END IF;
+        SET LOCAL session_replication_role = replica;
+        FOR name IN SELECT tablename FROM pg_tables
+          WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+        LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
       END $$`);
   } finally {
     await client.end();

@@ -130,3 +130,25 @@ it('says that PostgreSQL has gone, and goes on when it is back', async () => {
   );
   expect((await store.getArticle(me, id)).id).toBe(id);
 });
+
+it('keeps all that many processes add at once, though all speak of the same people', {
+  timeout: 120_000,
+}, async () => {
+  const databaseUrl = await emptyDatabase();
+  const stores = await Promise.all([open(databaseUrl), open(databaseUrl), open(databaseUrl)]);
+  const count = 45;
+  const added = await Promise.all(
+    Array.from({ length: count }, (_, n) => {
+      const { annotated, ...input } = numberedArticle(n);
+      const set = {
+        entities: annotated?.set.entities.map((one) => ({ ...one, name: 'Ann Smith' })) ?? [],
+        annotations: annotated?.set.annotations ?? [],
+      };
+      return stores[n % 3]?.addArticle(me, { ...input, annotated: { set, rules: '1' } });
+    }),
+  );
+  expect(added.map((one) => one?.status)).toEqual(Array(count).fill('added'));
+  const [store] = stores;
+  expect(await store?.countArticles(me)).toBe(count);
+  expect((await store?.searchArticles(me, { query: 'harbour', limit: 1 }))?.total).toBe(count);
+});

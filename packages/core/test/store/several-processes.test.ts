@@ -6,12 +6,12 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 it('lets three processes make one archive and fill it at once', { timeout: 120_000 }, async () => {
   const dataDir = await temporaryFolder();
-  const imports = [startImport(dataDir, 1, 40), startImport(dataDir, 21, 60), startImport(dataDir, 1, 60)];
+  const imports = [startImport(dataDir, 1, 16), startImport(dataDir, 9, 24), startImport(dataDir, 1, 24)];
   for (const running of imports) expect(await running.ended).toMatchObject({ code: 0, errors: '' });
   const promised = imports.flatMap((running) => running.promised);
   const added = promised.filter(({ status }) => status === 'added');
   expect(added.map(({ n }) => n).sort((a, b) => a - b)).toEqual(
-    Array.from({ length: 60 }, (_, at) => at + 1),
+    Array.from({ length: 24 }, (_, at) => at + 1),
   );
   for (const { n, id } of promised) expect(id).toBe(added.find((one) => one.n === n)?.id);
   await checkArchive(dataDir, added, 1);

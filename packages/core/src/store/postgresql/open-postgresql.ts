@@ -7,7 +7,7 @@ import type { JobQueue } from '../jobs/job-store.ts';
 import type { Prisma, PrismaClient as RowsClient } from '../rows.ts';
 import { checkRows } from './check-rows.ts';
 import { preparePostgresql } from './prepare-postgresql.ts';
-import { retryConflicts } from './retry-conflicts.ts';
+import { serialTransactions } from './serial-transactions.ts';
 import { tsvectorWords } from './tsvector-words.ts';
 
 /** How long a transaction may take, and wait for a connection, in milliseconds. */
@@ -23,7 +23,7 @@ const CONNECTIONS = 10;
  */
 export async function openPostgresql(
   databaseUrl: string,
-  { patience = 10_000 }: { patience?: number },
+  { patience = 60_000 }: { patience?: number },
 ): Promise<ArchiveDatabase> {
   const { connectionString, schema, place } = readAddress(databaseUrl);
   try {
@@ -33,15 +33,15 @@ export async function openPostgresql(
         {
           connectionString,
           max: CONNECTIONS,
-          options: `-c search_path="${schema}"`,
+          options: `-c search_path="${schema}" -c lock_timeout=${Math.trunc(patience)}`,
           application_name: 'tearsheet',
         },
         { schema, onPoolError: () => {} },
       ),
-      transactionOptions: { ...UNHURRIED, isolationLevel: 'Serializable' },
+      transactionOptions: UNHURRIED,
     });
     await client.$connect();
-    const prisma = withRetries(client, patience);
+    const prisma = withSerialTransactions(client);
     return {
       prisma,
       words: tsvectorWords(client),
@@ -71,16 +71,14 @@ function lateQueue(prisma: RowsClient, place: { connectionString: string; schema
   };
 }
 
-/** Transactions of several processes that come in one another's way are done again: serial, as on SQLite. */
-function withRetries(client: PrismaClient, patience: number): RowsClient {
-  type Work = Parameters<PrismaClient['$transaction']>[0];
-  const transact = (work: Work, options?: object) =>
-    retryConflicts(() => client.$transaction(work, options), patience);
-  const retrying = new Proxy(client, {
+/** The client, with serial transactions in the place of its own. */
+function withSerialTransactions(client: PrismaClient): RowsClient {
+  const transact = serialTransactions(client);
+  const serial = new Proxy(client, {
     get: (target, name) => (name === '$transaction' ? transact : Reflect.get(target, name)),
   });
   // The two clients were made of the same models, and answer the same calls; only their types do not know.
-  return retrying as unknown as RowsClient;
+  return serial as unknown as RowsClient;
 }
 
 interface Address {
