@@ -1,75 +1,58 @@
-import { mainHeadline, runningText } from '@tearsheet/core/model';
-import { parseSource } from '@tearsheet/parser';
 import type { BenchRow, BenchTask } from '../bench-task.ts';
-import type { Extractor } from '../pages/extractors.ts';
-import { measurePages, type Score } from '../pages/measure-pages.ts';
-import { readPages } from '../pages/read-pages.ts';
+import type { Page } from '../pages/read-pages.ts';
+import { measurePrintouts, pagesToPrint } from './measure-printouts.ts';
+import { hasPoppler, POPPLER_STYLES, writeByPoppler } from './poppler.ts';
 import { printPages } from './print-pages.ts';
+import { readTexts } from './read-texts.ts';
 import { writeTextLayer } from './text-layer.ts';
 import { textPeers } from './text-peers.ts';
 
-const METRICS: readonly (readonly [keyof Score, string])[] = [
-  ['title', 'headline exact'],
-  ['word', 'body word F1'],
-  ['boundary', 'boundary F1'],
-  ['paragraph', 'paragraph F1'],
-  ['byline', 'byline F1'],
-  ['date', 'same day'],
-  ['pagesPerSecond', 'speed'],
-];
-/** Printing takes seconds: without a limit no more than these are printed of each kind. */
-const ENOUGH = 40;
+type WriteText = (pdf: Uint8Array) => Promise<string>;
 
-const ours: Extractor = {
-  name: 'tearsheet',
-  async extract(bytes) {
-    const article = await parseSource({ bytes, type: 'text' });
-    return {
-      paragraphs: runningText(article),
-      title: mainHeadline(article),
-      byline: article.by,
-      date: article.datePublished,
-    };
-  },
-};
+/** The ways in which the text of a PDF is written down here. */
+function textStyles(): [name: string, write: WriteText][] {
+  const own = (['plain', 'layout'] as const).map((style): [string, WriteText] => [
+    style,
+    (pdf) => writeTextLayer(pdf, style),
+  ]);
+  if (!hasPoppler()) return own;
+  const poppler = POPPLER_STYLES.map((style): [string, WriteText] => [
+    `pdftotext ${style}`,
+    (pdf) => writeByPoppler(pdf, style),
+  ]);
+  return [...own, ...poppler];
+}
 
 /**
- * Articles from printouts as text. Chromium prints them in the same run, and pdf.js writes their text in two styles; no
- * tool that npm does not have is asked.
+ * Articles from printouts as text. Chromium prints them in the same run; pdf.js writes their text in two styles, and
+ * `pdftotext` in its three where it is installed. A folder of texts that were made before is measured as it is.
  */
 export const printoutTextTask: BenchTask = {
   name: 'printouts',
   about: 'articles from printouts as text: set like a paper, and whole pages of sites',
-  async run({ data, limit, oursOnly, progress }) {
-    const pages = readPages(data, Number.POSITIVE_INFINITY)
-      .filter(({ title, paragraphs }) => title && paragraphs.length >= 4 && paragraphs.length <= 90)
-      .slice(0, Number.isFinite(limit) ? limit : ENOUGH);
+  async run(options) {
+    const measure = (texts: readonly Page[], kind: string) =>
+      measurePrintouts(texts, {
+        ...options,
+        task: 'printouts',
+        kind,
+        unit: 'printouts/s',
+        type: 'text',
+        peers: textPeers,
+      });
     const rows: BenchRow[] = [];
+    const given = options.data === undefined ? [] : readTexts(options.data, options.limit);
+    for (const { style, texts } of given) rows.push(...(await measure(texts, style)));
+    if (given.length > 0) return rows;
+    const pages = pagesToPrint(options);
     for (const kind of ['clean', 'real'] as const) {
-      progress(`printing ${pages.length} pages, ${kind}`);
-      const printed = await printPages(pages, kind, progress);
-      for (const style of ['plain', 'layout'] as const) {
-        const texts = [];
-        for (const page of printed) {
-          const text = await writeTextLayer(page.bytes, style);
-          texts.push({ ...page, bytes: new TextEncoder().encode(text) });
-        }
-        const scores: [string, Score][] = [];
-        for (const extractor of oursOnly ? [ours] : [ours, ...textPeers]) {
-          progress(`${extractor.name} on ${texts.length} printouts, ${kind}, ${style}`);
-          scores.push([extractor.name, await measurePages(extractor, texts, progress)]);
-        }
-        const [own, ...peers] = scores;
-        for (const [key, metric] of METRICS) {
-          rows.push({
-            task: 'printouts',
-            metric: `${kind}, ${style}: ${metric}`,
-            ...(key === 'pagesPerSecond' ? { unit: 'printouts/s' } : {}),
-            ours: own?.[1][key] ?? 0,
-            peers: Object.fromEntries(peers.map(([name, score]) => [name, score[key]])),
-            n: texts.length,
-          });
-        }
+      options.progress(`printing ${pages.length} pages, ${kind}`);
+      const printed = await printPages(pages, kind, options.progress);
+      for (const [style, write] of textStyles()) {
+        const texts: Page[] = [];
+        for (const page of printed)
+          texts.push({ ...page, bytes: new TextEncoder().encode(await write(page.bytes)) });
+        rows.push(...(await measure(texts, `${kind}, ${style}`)));
       }
     }
     return rows;
