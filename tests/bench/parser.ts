@@ -8,7 +8,7 @@ import { runBench } from './run-bench.ts';
 await runBench({
   name: 'parser',
   tasks: parserTasks,
-  data: 'pages to measure on: gold.jsonl and html/<id>.html.gz',
+  data: 'pages to measure on: gold.jsonl and html/<id>.html.gz, or printouts as text, <id>.<style>.txt',
   limit: 'at most so many pages',
   size: 'megabytes that a measure of speed reads',
   defaultSize: 4,

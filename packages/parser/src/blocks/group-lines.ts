@@ -15,8 +15,8 @@ import { readSetting, type Setting } from './read-setting.ts';
 const first = readNetwork(BREAK_SIGNS, FIRST_LOOK);
 const second = readNetwork(BREAK_SIGNS + NEAR_SIGNS, SECOND_LOOK);
 
-/** From this chance on a block begins: a little less than even, as a missed end costs as much as one too many. */
-const LEAST_CHANCE = 0.4;
+/** From this chance on a block begins: less than even, as a missed end costs as much as one too many. */
+const LEAST_CHANCE = 0.35;
 
 /** Between this and its opposite, log-odds, it is doubtful whether a block begins. */
 const DOUBTFUL = 0.5;

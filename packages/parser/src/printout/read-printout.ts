@@ -8,6 +8,7 @@ import { gatherFindings } from '../article/gather-findings.ts';
 import { buildBody } from '../blocks/build-body.ts';
 import { doubtBreaks } from '../blocks/doubt-breaks.ts';
 import { groupLines } from '../blocks/group-lines.ts';
+import { partGroups } from '../blocks/part-groups.ts';
 import { cleanLines } from '../clean/clean-lines.ts';
 import { gatherWords } from '../clean/gather-words.ts';
 import { partColumns } from '../clean/part-columns.ts';
@@ -37,7 +38,12 @@ export async function readPrintout(input: SourceInput): Promise<Article> {
   const bylined = findByline(chosen.lines);
   const dated = findDates(bylined.lines);
   const words = makeVocabulary(printed.lines.map(({ text }) => text));
-  const head = findHead(dated.lines.length === furnished.lines.length ? groups : groupLines(dated.lines), {
+  // An article out of a page is set in a measure of its own.
+  const alone =
+    chosen.lines.length === furnished.lines.length
+      ? partGroups(groups, dated.lines)
+      : groupLines(dated.lines);
+  const head = findHead(alone, {
     title: chosen.title,
     titles: furnished.clues.titles,
     running: furnished.clues.running,
