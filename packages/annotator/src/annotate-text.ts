@@ -41,7 +41,8 @@ export function annotateText(text: string, options: AnnotateOptions = {}): TextA
     end: tokens[name.to - 1]?.end ?? 0,
   }));
   const titles = placed.filter(({ work }) => work);
-  const said = findQuotations(text, tokens, found, options.language ?? guessLanguage(text)).filter(
+  const language = options.language ?? guessLanguage(text);
+  const said = findQuotations(text, tokens, found, language).filter(
     ({ form, at, cueEnd }) =>
       form !== 'marks' || !titles.some(({ start, end }) => at <= start && end <= cueEnd),
   );
@@ -53,7 +54,10 @@ export function annotateText(text: string, options: AnnotateOptions = {}): TextA
   });
   return {
     quotations,
-    times: outsideNames(findTimes(text, options), mentions),
+    // Names were learned from English: elsewhere they are too often wrong to overrule a date.
+    times: /^en/i.test(language)
+      ? outsideNames(findTimes(text, options), mentions)
+      : findTimes(text, options),
     mentions,
     entities,
     measures: findMeasures(text, options.language),
@@ -67,6 +71,7 @@ function describeQuotations(
   said: readonly Attribution[],
 ): Quotation[] {
   const speakers = new SpeakerResolver(text, names);
+  const entities = new Map(names.map(({ entity }) => [entity.id, entity]));
   const quotations: Quotation[] = [];
   let outer: { place: number; quotation: Quotation } | undefined;
   for (const [place, found] of said.entries()) {
@@ -74,7 +79,7 @@ function describeQuotations(
     const mine = nested && /^(?:I|we)$/i.test(words(text, found.source));
     const by = nested ? (outer?.quotation.speaker ?? '') : undefined;
     const speaker = mine ? outer?.quotation.speaker : speakers.resolve(found.source, by)?.id;
-    const entity = names.find((name) => name.entity.id === speaker)?.entity;
+    const entity = entities.get(speaker ?? '');
     // A capital or a country that speaks is its government.
     if (entity?.type === 'LOC' && entity.country !== undefined) entity.subtype = 'government';
     const quotation: Quotation = {

@@ -56,10 +56,8 @@ export interface Attribution {
 const FRAGMENT = 3;
 /** From here on a candidate is taken for a cue. */
 export const ENOUGH = 0.3;
-/** From here on it is where speech is without a speaker otherwise. */
-const WEAK = 0.05;
 /** Cue, source and what was said are right together with at least this chance, or nothing is said. */
-const SURE = 0.16;
+const SURE = 0.18;
 /** A source less likely than this is nobody. */
 const LEAST_SHARE = 0.02;
 /** So many beginnings of what was said are followed to their best end. */
@@ -93,7 +91,7 @@ export function findAttributions(region: Region, model: AttributionModel): Attri
   /** From the likeliest down. */
   const weaker = () =>
     candidates
-      .filter(({ head }) => (chances.get(head) ?? 0) >= WEAK)
+      .filter(({ head }) => (chances.get(head) ?? 0) >= SURE)
       .sort((a, b) => (chances.get(b.head) ?? 0) - (chances.get(a.head) ?? 0));
   let taken = 0;
   for (const cue of candidates) {
@@ -230,6 +228,9 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed, speech }: Tas
     sourceFeatures(clause, cue, span, range),
   );
   let source = sources[0]?.candidate;
+  // What is said can only make it less sure: nothing more needs to be looked at.
+  const soFar = isComparison(clause, cue) ? 1 : chance * (sources[0]?.share ?? 1);
+  if (soFar < SURE) return undefined;
   const isFree = (at: number) => {
     const quote = words[at]?.quote;
     return quote === undefined || !claimed(quote);
@@ -243,7 +244,7 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed, speech }: Tas
   let best: { main: WordRange; share: number } | undefined;
   for (const start of starts) {
     // No end can make it better than what is there.
-    if (best && start.share <= best.share) break;
+    if ((best && start.share <= best.share) || soFar * start.share < SURE) break;
     const from = start.candidate;
     const end = rank(model.contentEnd, contentEnds(clause, span, source, from), (to) =>
       contentEndFeatures(clause, cue, span, source, from, to, isCueAt),
@@ -252,7 +253,7 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed, speech }: Tas
     if (end && share > (best?.share ?? 0)) best = { main: { from, to: end.candidate }, share };
   }
   if (!best) return undefined;
-  if (!isComparison(clause, cue) && chance * best.share * (sources[0]?.share ?? 1) < SURE) return undefined;
+  if (soFar * best.share < SURE) return undefined;
   const { main } = best;
   // Speech is somebody's: the likeliest one that is named.
   if (!source && words[main.from]?.pos === 'QUOTE' && cue.sort === 'verb') {

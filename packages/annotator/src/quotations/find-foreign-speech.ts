@@ -3,7 +3,7 @@ import type { Attribution } from './find-attributions.ts';
 import { findDashedSpeech } from './find-dashed-speech.ts';
 import type { QuotedPassage } from './find-quoted-passages.ts';
 import { namedBefore, namedBehind, type SpeakerAndCue } from './speaker-beside-verb.ts';
-import type { SpeechLanguage } from './speech-language.ts';
+import { englishVerb, type SpeechLanguage } from './speech-language.ts';
 
 /** How far around speech its speaker is looked for, in UTF-16 units. */
 const AROUND = 160;
@@ -20,7 +20,7 @@ export function findForeignSpeech(
     const content: Span[] = passage.parts.map(([start, end]) => [start, end]);
     const named = speakerOf(text, passage, language);
     if (named) {
-      const attribution = speechBy(named, passage, content);
+      const attribution = speechBy(text, named, passage, content);
       found.push(attribution);
       before = { attribution, end: attribution.cueEnd };
       continue;
@@ -30,7 +30,7 @@ export function findForeignSpeech(
       before.attribution.passages.push(passage);
       before.end = passage.end;
     } else if (isSentence(text, passage)) {
-      found.push(speechBy(undefined, passage, content));
+      found.push(speechBy(text, undefined, passage, content));
       before = undefined;
     }
   }
@@ -68,14 +68,19 @@ function isSentence(text: string, { innerStart, innerEnd }: QuotedPassage): bool
   return /^\P{L}*\p{Lu}/u.test(inner) && /[.?!…,]$/.test(inner) && inner.split(/\s+/).length > 3;
 }
 
-function speechBy(named: SpeakerAndCue | undefined, passage: QuotedPassage, content: Span[]): Attribution {
+function speechBy(
+  text: string,
+  named: SpeakerAndCue | undefined,
+  passage: QuotedPassage,
+  content: Span[],
+): Attribution {
   return {
     kind: 'direct',
     source: named ? [named.source] : [],
     cue: named ? [named.cue] : [],
     content,
     addressee: [],
-    lemma: 'say',
+    lemma: named ? englishVerb(text.slice(...named.cue)) : 'say',
     negated: false,
     chance: named ? 1 : 0.5,
     form: 'foreign',

@@ -164,6 +164,21 @@ test.each([
   ['fr', '« C’est faux », a-t-il ajouté.', 'direct | il | a-t-il ajouté | « C’est faux »'],
   ['fr', '— Nous partons demain, dit Anne Morel.', 'direct | Anne Morel | dit | Nous partons demain,'],
   [
+    'de',
+    '„Das stimmt nicht“, widersprach Karl Weiß.',
+    'direct | Karl Weiß | widersprach | „Das stimmt nicht“',
+  ],
+  [
+    'fr',
+    '« Le port rouvrira », a annoncé mardi 5 mai la maire Anne Morel.',
+    'direct | la maire Anne Morel | a annoncé | « Le port rouvrira »',
+  ],
+  [
+    'es',
+    '«El puerto reabrirá», anunció el martes 5 de mayo la alcaldesa Ana Ruiz.',
+    'direct | la alcaldesa Ana Ruiz | anunció | «El puerto reabrirá»',
+  ],
+  [
     'es',
     'El ministro Pablo Sanz afirmó: «El puente es seguro».',
     'direct | El ministro Pablo Sanz | afirmó | «El puente es seguro»',
@@ -175,6 +190,15 @@ test.each([
   ],
 ])('speech in %s: %s', (language, text, expected) => {
   expect(said(text, language)).toEqual([expected]);
+});
+
+test.each([
+  ['de', '„Das stimmt nicht“, dementierte Karl Weiß.', 'deny'],
+  ['fr', '« C’est faux », a nié Paul Petit.', 'deny'],
+  ['es', '«Es falso», negó Juan Gil.', 'deny'],
+  ['es', '«El puerto reabrirá», prometió Juan Gil.', 'promise'],
+])('what a verb of %s does: %s', (language, text, lemma) => {
+  expect(findQuotations(text, readTokens(text), [], language)).toMatchObject([{ lemma }]);
 });
 
 test('words taken over in German are no speech', () => {

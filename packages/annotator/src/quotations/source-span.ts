@@ -124,7 +124,12 @@ export function sourceFeatures(
     `length=${Math.min(to - from, 12)}`,
   );
   if (head?.pos === 'NOUN') features.push(`noun=${head.lemma}`);
-  const named = NAMED.find((type) => words.slice(from, to).some(({ name }) => name === type)) ?? 'none';
+  let named = 'none';
+  for (let at = from; at < to && named !== 'PER'; at++) {
+    const name = words[at]?.name;
+    if (name === 'PER' || (name === 'ORG' && named !== 'ORG') || (name === 'LOC' && named === 'none'))
+      named = name;
+  }
   features.push(`named=${named}&${side}`, `named=${named}&${headClass}&adjacent=${gap.length === 0}`);
   if (gap.length > 0 && gap.length <= 3) features.push(`gap=${gap.map(classOf).join(' ')}&${side}`);
   if (gap.length > 0) {
@@ -184,9 +189,6 @@ export function sourceFeatures(
   if (inside) features.push(`inside=${classOf(last)}`);
   return features;
 }
-
-/** Who speaks rather than another, where a source names several. */
-const NAMED = ['PER', 'ORG', 'LOC'];
 
 /** How many words are left before speech, a mark that ends a sentence, or a verb. */
 function stopBehind(words: readonly Word[], from: number): number {

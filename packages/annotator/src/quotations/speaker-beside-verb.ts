@@ -83,11 +83,21 @@ function verbFirst(bits: readonly Bit[], at: number, language: SpeechLanguage): 
   const long = verbAt(bits, at, language);
   const last = bits[at + long - 1];
   if (long === 0 || !first || !last) return undefined;
-  const to = speakerEnd(bits, at + long, language);
-  const [from, end] = [bits[at + long], bits[to - 1]];
-  return from && end && to > at + long
+  const begin = behindDay(bits, at + long, language);
+  const to = speakerEnd(bits, begin, language);
+  const [from, end] = [bits[begin], bits[to - 1]];
+  return from && end && to > begin
     ? { source: [from.start, end.end], cue: [first.start, last.end] }
     : undefined;
+}
+
+/** Behind `mardi 5 mai`, `el martes`: a day with a name or a number in it; an article alone is the speaker's own. */
+function behindDay(bits: readonly Bit[], from: number, { days }: SpeechLanguage): number {
+  let to = from;
+  while (to - from < LONGEST && days.test(bits[to]?.text ?? '')) to++;
+  const isDay = bits.slice(from, to).some(({ text }) => /^\d|^\p{L}{4,}$/u.test(text));
+  // `el martes la alcaldesa`: the article of the speaker is no part of the day, but some are both.
+  return isDay ? to : from;
 }
 
 function verbLast(

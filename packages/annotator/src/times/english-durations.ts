@@ -101,7 +101,7 @@ export const englishDurations: readonly TimeRule[] = [
   }),
   rule('halved', `<about>? half a|an|-? <unit>`, (c) => duration(c.word('unit'), 0.5)),
   rule('halved', `a half -? <unit>`, (c) => duration(c.word('unit'), 0.5)),
-  rule('and-a-half', `<about>? count=<n> and a? half -? ${UNIT}`, plusHalf),
+  rule('and-a-half', `<about>? count=<n> -? and -? a? -? half -? ${UNIT}`, plusHalf),
   rule('and-a-half', `<about>? count=a|an|one unit=<unit> -? and -? a -? half -? long?`, plusHalf),
   rule('windowed', `the turn=<turn> <about>? count=<n>|<some> -? ${FILLER}? ${UNIT}`, windowed),
   rule('windowed', `turn=<turn> <about>? count=<n>|<some> -? ${FILLER}? ${UNIT}`, windowed, notVerb),

@@ -109,6 +109,20 @@ describe('findTimes', () => {
       },
     ]);
   });
+  it('counts decades and centuries as such, with their days, and parts of them joined by hyphens', () => {
+    expect(
+      findTimes('Over the past two decades; half a century; two-and-a-half years.', {
+        published: '2021-06-09',
+      }).map(({ value, from, to }) => [value, from, to]),
+    ).toEqual([
+      ['P2DE', '2001-06-09', '2021-06-09'],
+      ['P0.5CE', undefined, undefined],
+      ['P2.5Y', undefined, undefined],
+    ]);
+  });
+  it('makes up no year where none is known', () => {
+    expect(findTimes('It rained last year.').map(({ value }) => value)).toEqual(['XXXX']);
+  });
   it('names the rule behind each time', () => {
     expect(readTimes('It rained two days ago.', { published: '2021-06-09' }).map(({ rule }) => rule)).toEqual(
       ['ago'],

@@ -105,9 +105,7 @@ export const frenchRules: readonly TimeRule[] = [
       chunks[first - 1]?.classes.weekday !== undefined,
   ),
   rule('clock', '<clock>', (c) => ({ kind: 'clock', minutes: c.number('clock') ?? 0 })),
-  rule('clock', '<hour> heures|heure minute=<n>?', read.clockTime, (chunks, first) =>
-    /^(?:à|vers|dès|h)$/.test(chunks[first - 1]?.lower ?? ''),
-  ),
+  rule('clock', 'à|vers|dès [ <hour> heures|heure|h minute=<n>? ]', read.clockTime),
   rule('clock', '<hour> +h minute=<n>?', read.clockTime),
   rule('last-unit', "l|la|le? '? <unit> dernier|dernière|passé|passée|précédent|précédente", read.turned(-1)),
   rule('next-unit', "l|la|le? '? <unit> prochain|prochaine", read.turned(1)),

@@ -49,7 +49,7 @@ export function resolveShift(shift: Shift, context: TimeContext): Resolved {
 function hideYear({ value }: Resolved): Resolved {
   return {
     value: value
-      .replace(/\d{3,4}X?/, 'XXXX')
+      .replace(/(?:BC)?\d{3,4}X?/, 'XXXX')
       .replace(/-\d{2}/g, '-XX')
       .replace(/W\d{2}/, 'WXX'),
   };

@@ -129,12 +129,11 @@ function writeClock({ minutes, seconds, part }: Clock): string {
   return `T${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}${seconds === undefined ? '' : `:${pad(seconds)}`}`;
 }
 
-/** ISO 8601 duration; `X` for a number nobody gives. Decades are written as years, but as `DE` where not counted. */
+/** ISO 8601 duration; `X` for a number nobody gives. Decades are `DE` and centuries `CE` (TIDES 2005). */
 export function writeDuration({ parts }: Duration): string {
   return parts
     .map(({ n, unit }) => {
-      if (unit === 'DE') return n === undefined ? 'PXDE' : `P${trim(n * 10)}Y`;
-      if (unit === 'CE') return n === undefined ? 'PXCE' : `P${trim(n * 100)}Y`;
+      if (unit === 'DE' || unit === 'CE') return `P${n === undefined ? 'X' : trim(n)}${unit}`;
       const time = unit === 'H' || unit === 'MIN' || unit === 'S';
       const count = n === undefined ? 'X' : trim(n);
       if (n === 0.5 && unit === 'Y') return 'P6M';

@@ -105,6 +105,12 @@ export const spanishRules: readonly TimeRule[] = [
     },
     (chunks, first) => /^(?:esta|por|en|de|a)$/.test(chunks[first - 1]?.lower ?? ''),
   ),
+  rule('clock', 'a|de|desde|hasta las|la [ <hour> horas ]', read.clockTime),
+  rule('last-night', 'anoche', () => ({
+    kind: 'moment',
+    day: { kind: 'shift', unit: 'D', n: -1, from: 'now' },
+    clock: { kind: 'clock', part: 'NI' },
+  })),
   rule('clock', '<clock> h|horas?', (c) => ({ kind: 'clock', minutes: c.number('clock') ?? 0 })),
   rule('last-unit', 'el|la? <unit> pasado|pasada|anterior', read.turned(-1)),
   rule('next-unit', 'el|la? próximo|próxima <unit>', read.turned(1)),

@@ -65,7 +65,7 @@ function weekBounds(year: number, part: string, rest: string | undefined): Bound
 
 /** A day so many units after another: 'P6M' after 2019-02-02 is 2019-08-02. Nothing for a length that is not known. */
 export function addDuration(day: CivilDay, duration: string, sign: 1 | -1 = 1): CivilDay | undefined {
-  const match = /^P(\d+(?:\.\d+)?)([YMWDQ])$/.exec(duration);
+  const match = /^P(\d+(?:\.\d+)?)(DE|CE|[YMWDQ])$/.exec(duration);
   const hours = /^PT(\d+)H$/.exec(duration);
   if (hours !== null) return addDays(day, sign * Math.floor(Number(hours[1]) / 24));
   if (match === null) return undefined;
@@ -80,6 +80,10 @@ export function addDuration(day: CivilDay, duration: string, sign: 1 | -1 = 1): 
       return addMonths(day, Math.round(n * 3));
     case 'M':
       return addMonths(day, Math.round(n));
+    case 'DE':
+      return addMonths(day, Math.round(n * 120));
+    case 'CE':
+      return addMonths(day, Math.round(n * 1200));
     default:
       return addMonths(day, Math.round(n * 12));
   }
