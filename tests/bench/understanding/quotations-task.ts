@@ -23,7 +23,8 @@ function figuresOf({ source, cue, content, byKind }: QuotationScores): Record<st
 
 export const quotationsTask: BenchTask = {
   name: 'quotations',
-  about: 'who said what, beside bare quotation marks and compromise (neither knows speakers)',
+  about:
+    'who said what, beside bare quotation marks and compromise (neither knows speakers); the weights were learned from quotations-train and quotations-dev, so only other sets tell',
   async run({ data, limit, oursOnly, progress }): Promise<BenchRow[]> {
     const sets = readRows<{ text: string; quotations: ScoredQuotation[] }>(
       data ?? import.meta.dirname,

@@ -6,16 +6,19 @@ import type { Token } from '../tokens/token.ts';
 interface PlacedEntity {
   start: number;
   end: number;
-  entity: { id: string };
+  entity: { id: string; name: string };
 }
 
 /** So many quotations before, and after a denial, are looked at. */
 const WINDOW = 16;
 /** What both must have in common, as a share of the lesser one's weight: less where the cue or the sentence opposes. */
-const SAME_MATTER = 0.4;
-const OPPOSED = 0.12;
-const CONTRARY = 0.2;
-const LEAST_SHARED = 3;
+const SAME_MATTER = 0.5;
+const OPPOSED = 0.25;
+const DENIED = 0.12;
+const CONTRARY = 0.25;
+const LEAST_SHARED = 4;
+/** Quotations less certain than this answer nothing, and are not answered. */
+const SURE = 0.4;
 /** Stances that are taken to what somebody else said. */
 const COUNTERS = new Set(['denies', 'doubts', 'refuses', 'opposes', 'criticizes', 'confirms']);
 const CLAIMS = new Set([
@@ -42,6 +45,10 @@ interface Statement {
   quotation: Quotation;
   at: number;
   speaker: string;
+  /** The last word of who speaks: one person may have been taken for two. */
+  surname: string;
+  /** Whether names are among its terms. */
+  entities: boolean;
   terms: ReadonlyMap<string, number>;
   weight: number;
   counters: boolean;
@@ -81,7 +88,8 @@ function answeredBy(
   const last = statement.compares || (statement.counters && !statement.anaphor) ? place + 3 : place;
   for (let at = Math.max(0, place - WINDOW); at < Math.min(statements.length, last); at++) {
     const other = statements[at];
-    if (!other || at === place || other.speaker === statement.speaker) continue;
+    if (!other || at === place || other.speaker === statement.speaker || other.surname === statement.surname)
+      continue;
     if (overlaps(statement.quotation, other.quotation)) {
       // `not as long as Reyes alleges`: who compares answers, who is only spoken of does not.
       if (statement.compares && isWithin(other.quotation, statement.quotation)) return other;
@@ -120,9 +128,11 @@ function relation(one: Statement, other: Statement): number {
   const named = other.terms.has(one.speaker) && CLAIMS.has(other.quotation.stance ?? 'says');
   if (one.counters && one.anaphor && near <= 2) return 1 / (1 + Math.abs(near)) + share + (named ? 0.5 : 0);
   const opposed = one.counters || (one.contrast && near <= 2);
-  if (one.negative !== other.negative && near <= 2 && count > 0 && share >= CONTRARY) return share + 0.1;
+  const contrary = one.negative !== other.negative && near <= 2 && share >= CONTRARY;
+  if (contrary && (count > 1 || (count === 1 && one.entities && near <= 1))) return share + 0.1;
   if (opposed && named && near <= 2) return 0.5 + share;
-  if (opposed && count > 0 && share >= OPPOSED) return share + 0.2;
+  const denies = one.quotation.stance === 'denies';
+  if (opposed && count > (denies ? 0 : 1) && share >= (denies ? DENIED : OPPOSED)) return share + 0.2;
   return share >= SAME_MATTER && count >= LEAST_SHARED ? share : 0;
 }
 
@@ -136,10 +146,17 @@ function readStatements(
     const { source } = quotation;
     const speaker =
       quotation.speaker ?? source.map(([from, to]) => text.slice(from, to).toLowerCase()).join(' ');
-    return speaker === '' || quotation.within !== undefined || quotation.content.length === 0
+    // Who is not known by name may deny, but no more is made of it.
+    const known = quotation.speaker !== undefined || quotation.stance === 'denies';
+    return speaker === '' ||
+      !known ||
+      quotation.confidence < SURE ||
+      quotation.within !== undefined ||
+      quotation.content.length === 0
       ? []
       : [{ quotation, at, speaker }];
   });
+  const surnames = new Map(names.map(({ entity }) => [entity.id, lastWord(entity.name)]));
   const bags = spoken.map(({ quotation, speaker }) => termsOf(tokens, names, quotation.content, speaker));
   const frequency = new Map<string, number>();
   for (const bag of bags) for (const term of bag) frequency.set(term, (frequency.get(term) ?? 0) + 1);
@@ -159,6 +176,8 @@ function readStatements(
       quotation,
       at,
       speaker,
+      surname: surnames.get(speaker) ?? lastWord(speaker),
+      entities: [...terms.keys()].some((term) => surnames.has(term)),
       terms,
       weight: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
       counters: COUNTERS.has(quotation.stance ?? ''),
@@ -169,6 +188,10 @@ function readStatements(
       paragraph,
     };
   });
+}
+
+function lastWord(name: string): string {
+  return name.split(/\s/).at(-1)?.toLowerCase() ?? name;
 }
 
 /** The word that begins the sentence, where nothing else stands before the quotation. */

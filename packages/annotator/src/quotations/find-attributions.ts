@@ -153,6 +153,8 @@ function fragmentsOf({ words }: Clause): WordRange[] {
   return fragments;
 }
 
+/** How sure a comparison is, which was seldom seen. */
+const COMPARED = 0.6;
 /** A verb beside speech that ends with a comma is its cue, whatever verb it is. */
 const PLAIN = 0.9;
 
@@ -281,7 +283,7 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed, speech }: Tas
       negated: cue.negated,
       chance,
       form: cue.sort,
-      sure: chance * best.share * (sources[0]?.share ?? 1),
+      sure: isComparison(clause, cue) ? COMPARED : chance * best.share * (sources[0]?.share ?? 1),
       passages: content.flatMap((range) =>
         words.slice(range.from, range.to).flatMap((word) => (word.quote ? [word.quote] : [])),
       ),

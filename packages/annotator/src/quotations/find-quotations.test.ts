@@ -32,8 +32,8 @@ test.each([
   ],
   [
     'an infinitive',
-    'Reyes refused to answer the question.',
-    'indirect | Reyes | refused | to answer the question',
+    'Reyes refused to pay the fine.',
+    'indirect | Reyes | refused | to pay the fine',
   ],
   [
     'an object',
