@@ -1,10 +1,11 @@
-import type { Article } from '@tearsheet/core/model';
+import type { Article, Block } from '@tearsheet/core/model';
 import type { SourceInput } from '../source-input.ts';
 import { assembleHtmlArticle } from './assemble-html-article.ts';
+import { doubtBlocks } from './doubt-blocks.ts';
 import type { FoundAuthors } from './find-authors.ts';
 import { findPageDates } from './find-page-dates.ts';
 import { headPrints, ownByline } from './read-own-blocks.ts';
-import { readPage } from './read-page.ts';
+import { type PageReading, readPage } from './read-page.ts';
 import { isTextElsewhere, readStructuredText } from './read-structured-text.ts';
 import { textBelow } from './tidy-blocks.ts';
 
@@ -21,7 +22,7 @@ export async function readHtml(input: SourceInput): Promise<Article> {
   return assembleHtmlArticle({
     ...page,
     input,
-    blocks: elsewhere ? readStructuredText(said, data.element, drafts) : page.blocks,
+    blocks: elsewhere ? readStructuredText(said, data.element, drafts) : textOf(page),
     elsewhere,
     authors: own ? signedAs(ownByline(survey), page.authors) : page.authors,
     dates:
@@ -30,6 +31,10 @@ export async function readHtml(input: SourceInput): Promise<Article> {
         : findPageDates(survey, headline.element, lines, site, decoded.text),
   });
 }
+
+/** The blocks of a page without the doubtful ones; a page that this program wrote has none. */
+const textOf = ({ own, blocks, chosen, drafts, said, pageText }: PageReading): Block[] =>
+  own ? blocks : doubtBlocks(blocks, { root: chosen.root, drafts, said, pageText });
 
 const signedAs = (by: string | undefined, authors: FoundAuthors): FoundAuthors =>
   by === undefined || !authors.by ? authors : { ...authors, by: { ...authors.by, value: by } };

@@ -182,7 +182,13 @@ export function textBelow(block: Identified): string {
 }
 
 /** Notes that a block was taken out of the text. */
-export function removeBlock(block: Block, kind: Removal['kind'], why: string, drafts: BlockDrafts): void {
+export function removeBlock(
+  block: Block,
+  kind: Removal['kind'],
+  why: string,
+  drafts: BlockDrafts,
+  rule = 'tidy-blocks',
+): void {
   const text = textBelow(block);
   const element = drafts.elements.get(block);
   const ranges = drafts.places.get(block)?.ranges ?? [];
@@ -192,7 +198,7 @@ export function removeBlock(block: Block, kind: Removal['kind'], why: string, dr
       kind,
       ranges: [...where],
       text: text.replace(/\n/g, ' '),
-      rule: 'tidy-blocks',
+      rule,
       why,
     });
   }
