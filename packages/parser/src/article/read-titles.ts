@@ -66,7 +66,7 @@ function readTitle(
       const line = more[0];
       const moreText = textOf(more);
       if (!line || !goesOn(moreText) || text.length + moreText.length > LONGEST_TITLE) break;
-      const longer = joinTitle(text, moreText);
+      const longer = joinTitle(text, moreText, clues.words);
       const match = matchTitles(clues.titles, text);
       if (match === 'whole' || moreText === text) break;
       const printed = match === 'part' && matchTitles(clues.titles, longer) !== undefined;

@@ -1,5 +1,7 @@
 import type { Group } from '../draft/head.ts';
+import { meetsInsideWord } from '../language/meets-inside-word.ts';
 import { isUnspaced, startsLower } from '../language/sentence.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 
 export const LONGEST_TITLE = 260;
 const ENOUGH = 600;
@@ -14,8 +16,9 @@ export function textOf(group: Group): string {
   return text;
 }
 
-export function joinTitle(text: string, more: string): string {
+export function joinTitle(text: string, more: string, words?: Vocabulary): string {
   if (isUnspaced(text.charCodeAt(text.length - 1)) && isUnspaced(more.charCodeAt(0))) return text + more;
+  if (meetsInsideWord(text, more, words)) return text + more;
   return /[\p{L}\p{N}](?:-|--|[—/])$/u.test(text) ? text + more : `${text} ${more}`;
 }
 

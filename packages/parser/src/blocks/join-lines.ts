@@ -2,6 +2,7 @@ import type { Repair, TextRange } from '@tearsheet/core/model';
 import type { Passage } from '../draft/passage.ts';
 import type { PrintLine } from '../draft/print-line.ts';
 import { type HyphenVerdict, judgeHyphen } from '../language/hyphens.ts';
+import { meetsInsideWord } from '../language/meets-inside-word.ts';
 import { isUnspaced } from '../language/sentence.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 
@@ -81,7 +82,7 @@ function joinPair(line: PrintLine, next: PrintLine, context: JoinContext, repair
     });
     return suspended ? `${text.slice(0, -1)}- ` : verdict.keep ? `${text.slice(0, -1)}-` : text.slice(0, -1);
   }
-  const joint = blankBetween(text, next.text);
+  const joint = blankBetween(text, next.text, context.words);
   const { range, between } = betweenLines(line, next, context.source, 0);
   const turned = line.page !== next.page || line.column !== next.column;
   const why = turned
@@ -99,11 +100,12 @@ function judgeBySign(mark: string, whole: string, words: Vocabulary): HyphenVerd
     : { keep: true, why: 'The typesetter cuts words with another sign' };
 }
 
-/** Chinese and Japanese lines join without a blank; so do words at a dash or slash that had none. */
-function blankBetween(text: string, next: string): '' | ' ' {
+/** Chinese and Japanese lines join without a blank, Korean ones inside words; so do words at a dash or slash that had none. */
+function blankBetween(text: string, next: string, words: Vocabulary): '' | ' ' {
   const last = text.charCodeAt(text.length - 1);
   const first = next.charCodeAt(0);
   if (isUnspaced(last) && isUnspaced(first)) return '';
+  if (last >= 0xac00 && last <= 0xd7a3 && meetsInsideWord(text, next, words)) return '';
   return /[^\s][—/]$/.test(text) && !/\s[—/]$/.test(text) && /^[\p{L}\p{N}]/u.test(next) ? '' : ' ';
 }
 

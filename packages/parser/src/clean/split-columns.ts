@@ -18,8 +18,12 @@ export function splitColumns(lines: readonly PrintLine[]): readonly PrintLine[] 
     else pages.push([line]);
   }
   const ordered = pages.flatMap((page) => {
+    if (RIGHT_TO_LEFT.test(page[page.length >> 1]?.text ?? '')) {
+      const edge = findLeftEdge(page);
+      return edge === undefined ? page : orderPage(page, (row) => splitRightToLeft(row, edge), 0, true);
+    }
     const gutter = findGutter(page);
-    return gutter === undefined ? page : orderPage(page, gutter);
+    return gutter === undefined ? page : orderPage(page, (row) => splitRow(row, gutter), gutter, false);
   });
   return ordered.length === lines.length && ordered.every((line, at) => line === lines[at]) ? lines : ordered;
 }
@@ -56,6 +60,47 @@ function isProse(column: readonly PrintLine[]): boolean {
   return characters / column.length > 14 && goesOn > column.length * 0.3;
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
+const MARKS = /[\u200b-\u200f\u202a-\u202e]/g;
+/** How far ends of full lines may stand from one another. */
+const SLACK = 3;
+
+/** How many cells a text takes in print: marks of direction take none. */
+const cellsOf = (text: string): number => text.replace(MARKS, '').length;
+
+/** Where the lines of the left column end, which from right to left all begin there; `undefined` for a page of one column. */
+function findLeftEdge(page: readonly PrintLine[]): number | undefined {
+  const ends = new Map<number, number>();
+  for (const { text, indent } of page) {
+    const gap = / {2,}(?=\S)/.exec(text);
+    if (!gap) continue;
+    const end = indent + cellsOf(text.slice(0, gap.index));
+    ends.set(end, (ends.get(end) ?? 0) + 1);
+  }
+  let best: { at: number; rows: number } | undefined;
+  for (const at of ends.keys()) {
+    let rows = 0;
+    for (let by = -SLACK; by <= SLACK; by++) rows += ends.get(at + by) ?? 0;
+    if (rows > (best?.rows ?? 0)) best = { at, rows };
+  }
+  return best && best.rows >= FEWEST_ROWS && best.rows >= page.length * 0.2 ? best.at : undefined;
+}
+
+/** As {@link splitRow}, for lines from right to left. */
+function splitRightToLeft(line: PrintLine, edge: number): ReturnType<typeof splitRow> {
+  if (line.indent >= edge - SLACK) return [undefined, line];
+  if (line.indent + cellsOf(line.text) <= edge + SLACK) return [line];
+  for (const gap of line.text.matchAll(/ {2,}(?=\S)/g)) {
+    if (Math.abs(line.indent + cellsOf(line.text.slice(0, gap.index)) - edge) > 2 * SLACK) continue;
+    const to = gap.index + gap[0].length;
+    return [
+      { ...line, text: line.text.slice(0, gap.index), end: line.start + gap.index },
+      { ...line, text: line.text.slice(to), start: line.start + to },
+    ];
+  }
+  return [line, undefined, true];
+}
+
 /** The parts of a row left and right of a gutter; a row that runs across it is all left, and wide. */
 function splitRow(
   line: PrintLine,
@@ -78,7 +123,12 @@ function splitRow(
   ];
 }
 
-function orderPage(page: readonly PrintLine[], gutter: number): PrintLine[] {
+function orderPage(
+  page: readonly PrintLine[],
+  split: (row: PrintLine) => ReturnType<typeof splitRow>,
+  gutter: number,
+  rightFirst: boolean,
+): PrintLine[] {
   const ordered: PrintLine[] = [];
   let left: PrintLine[] = [];
   let right: PrintLine[] = [];
@@ -86,13 +136,13 @@ function orderPage(page: readonly PrintLine[], gutter: number): PrintLine[] {
   let rightGap = 0;
   let place = (page[0]?.place ?? 0) * 2;
   const endSection = () => {
-    ordered.push(...left, ...right);
+    ordered.push(...(rightFirst ? right : left), ...(rightFirst ? left : right));
     left = [];
     right = [];
     leftGap = rightGap = 0;
   };
   for (const row of page) {
-    const [before, after, wide] = splitRow(row, gutter);
+    const [before, after, wide] = split(row);
     if (wide) {
       endSection();
       ordered.push({ ...row, place: place++ });

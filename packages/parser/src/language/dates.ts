@@ -28,7 +28,7 @@ const YEAR_MONTH = new RegExp(
   'iu',
 );
 const DAY_FIRST = new RegExp(
-  String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|º|ª|°|st|nd|rd|th)?[ \u00a0\-/]+(?:de |of |d['’])?([\p{L}\p{M}]{2,14}(?: الثاني| الأول)?)\.?(?:\/[\p{L}\p{M}]{2,14}(?: الثاني| الأول)?)?,?[ \u00a0\-/]+(?:de |del )?((?:19|20)\d{2})(?!\d)(?: ?(?:г\.|года|r\.))?${CLOCK}`,
+  String.raw`(?<![\d\p{L}])(\d{1,2})(?:\.|er|º|ª|°|st|nd|rd|th)?[ \u00a0\-/]+(?:de |of |d['’])?([\p{L}\p{M}]{2,14}(?: الثاني| الأول)?)[.׳॰]?(?:\/[\p{L}\p{M}]{2,14}(?: الثاني| الأول)?)?,?[ \u00a0\-/]+(?:de |del )?((?:19|20)\d{2})(?!\d)(?: ?(?:г\.|года|r\.))?${CLOCK}`,
   'iu',
 );
 const MONTH_FIRST = new RegExp(
@@ -41,7 +41,7 @@ const VIETNAMESE = new RegExp(
   'iu',
 );
 const NUMERIC = new RegExp(
-  String.raw`(?<![\d/.-])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2}|\d{2})(?![\d/-])(?:\.(?=\s|$))?${CLOCK}`,
+  String.raw`(?<![\d/.-])(\d{1,2})([./-])(?:(?<=\.) )?(\d{1,2})\2(?:(?<=\.) )?((?:19|20)\d{2}|\d{2})(?![\d/-])(?:\.(?=\s|$))?${CLOCK}`,
   'iu',
 );
 const OFFSETS = new Map(

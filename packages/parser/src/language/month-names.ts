@@ -10,7 +10,9 @@ function readMonths(lines: readonly string[]): Map<string, number> {
   for (const line of lines) {
     for (const [at, written] of line.split(' ').entries()) {
       const name = written.replace('_', ' ').trim();
-      if (name !== '' && !months.has(name)) months.set(name, at + 1);
+      // Capitals of some languages have no accents.
+      for (const one of [name, name.normalize('NFD').replace(/\p{M}/gu, '')])
+        if (one !== '' && !months.has(one)) months.set(one, at + 1);
     }
   }
   return months;
