@@ -10,6 +10,7 @@ import type { CastStore } from './cast/cast-store.ts';
 import type { ImportStore } from './imports/import-store.ts';
 import type { JobStore } from './jobs/job-store.ts';
 import type { KeepingStore } from './keeping/keeping-store.ts';
+import type { FacetQuery, SearchFacets } from './search-facets.ts';
 import type { StoredArticleExport } from './stored-article-export.ts';
 import type { StoryStore } from './stories/story-store.ts';
 
@@ -197,6 +198,8 @@ export interface ArticleStore {
    * @throws `usage`, with the character, for a query that cannot be read, asks nothing, or has more than 64 words
    */
   searchArticles(owner: OwnerId, query: SearchQuery): Promise<Page<SearchHit>>;
+  /** Counts the newest 10,000 hits of a search by publisher, year, person, place, tag and language. @throws as `searchArticles` */
+  searchFacets(owner: OwnerId, query: FacetQuery): Promise<SearchFacets>;
   /** Every article with all that is kept of it, the bin's too, for another archive. */
   exportArticles(owner: OwnerId): AsyncIterable<StoredArticleExport>;
   /** Takes in an article of another archive, with its id, times and revisions. @throws `article-invalid` */

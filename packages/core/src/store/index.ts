@@ -12,5 +12,6 @@ export * from './keeping/keeping-store.ts';
 export { StoredArchive, StoredKeeping } from './keeping/stored-keeping.ts';
 export { type MoveReport, moveArchive } from './move-archive.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
+export type { Facet, FacetQuery, FacetValue, SearchFacets } from './search-facets.ts';
 export { StoredArticleExport } from './stored-article-export.ts';
 export * from './stories/story-store.ts';

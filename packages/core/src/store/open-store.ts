@@ -19,6 +19,7 @@ import { openDatabase } from './open-database.ts';
 import { notFound, readRevision, readStoredArticle } from './read-stored-article.ts';
 import { refreshWords } from './refresh-words.ts';
 import { searchArticles } from './search-articles.ts';
+import { searchFacets } from './search-facets.ts';
 import { openSourceFiles } from './source-files.ts';
 import { openStories } from './stories/open-stories.ts';
 
@@ -114,6 +115,7 @@ export async function openStore({
     findBySource: told((owner, sha256) => findBySource(prisma, owner, sha256)),
     listArticles: told((owner, query) => listArticles(prisma, owner, query)),
     searchArticles: told((owner, query) => searchArticles(database, owner, query)),
+    searchFacets: told((owner, query) => searchFacets(database, owner, query)),
     async *exportArticles(owner) {
       if (closing) throw new TearsheetError('interrupted', 'The archive has been closed.');
       yield* exportArticles(prisma, owner);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OwnerId, SearchHit } from './article-store.ts';
 import type { QueryParts } from './query/part-query.ts';
 import type { Prisma } from './rows.ts';
+import type { Facet } from './search-facets.ts';
 import type { SearchText } from './search-text.ts';
 
 type Transaction = Prisma.TransactionClient;
@@ -78,6 +79,10 @@ export interface WordIndex {
   ): Promise<OrderedHit[]>;
   /** How many hits there are; counting stops at `most`. */
   count(owner: OwnerId, parts: QueryParts, most: number): Promise<number>;
+  /** The rows of the hits, the newest first, at most so many. */
+  rows(owner: OwnerId, parts: QueryParts, most: number): Promise<number[]>;
+  /** In how many of the articles of these rows each publisher, year, person, place, tag and language stands. */
+  facets(owner: OwnerId, rows: readonly number[]): Promise<Record<Facet, Map<string, number>>>;
   /** By row, where the words were found; for queries without a word the beginning of the text. */
   excerpts(
     owner: OwnerId,

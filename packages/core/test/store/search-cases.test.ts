@@ -21,6 +21,38 @@ onEachDatabase('the cases of the search', (prepare) => {
     }
   });
 
+  it('are counted by what the hits are and whom they name, and narrow to just so many', async () => {
+    const { store } = await fill(prepare);
+    const { facets, counted } = await store.searchFacets(me, { query: 'treaty OR missile' });
+    expect(counted).toBe(5);
+    expect(facets.publisher).toEqual([
+      { value: 'The Harbour Post', count: 2, query: 'publisher:"The Harbour Post"' },
+      { value: 'Daily Quay', count: 1, query: 'publisher:"Daily Quay"' },
+    ]);
+    expect(facets.year.map(({ value, count }) => [value, count])).toEqual([
+      ['2019', 2],
+      ['1987', 1],
+      ['2018', 1],
+    ]);
+    expect(facets.language.map(({ value, count }) => [value, count])).toEqual([
+      ['en', 3],
+      ['en-GB', 1],
+    ]);
+    expect(facets.person.map(({ value }) => value)).toEqual(['Jens Stoltenberg', 'Sergei Lavrov']);
+    expect(facets.place.map(({ value }) => value)).toEqual(['Geneva', 'Moscow', 'Washington']);
+    expect(facets.tag).toEqual([
+      { value: 'Arms control', count: 2, query: 'tag:"Arms control"' },
+      { value: 'Arms', count: 1, query: 'tag:Arms' },
+    ]);
+    for (const facet of ['publisher', 'year', 'person', 'place', 'tag'] as const) {
+      for (const { query, count } of facets[facet]) {
+        const { total } = await store.searchArticles(me, { query: `(treaty OR missile) ${query}`, limit: 1 });
+        expect({ query, total }).toEqual({ query, total: count });
+      }
+    }
+    await expect(store.searchFacets(me, { query: 'treaty OR' })).rejects.toMatchObject({ code: 'usage' });
+  });
+
   it('find it a page at a time too', { timeout: 120_000 }, async () => {
     const { store, nameOf } = await fill(prepare);
     for (const { query, finds } of searchCases.filter((_, at) => at % 7 === 0)) {

@@ -3,6 +3,7 @@ import { OPENING, openingOf } from '../opening-of.ts';
 import { EDITION, type WordIndex } from '../word-index.ts';
 import { cutSnippet } from '../words/cut-snippet.ts';
 import { knownLanguages } from '../words/known-languages.ts';
+import { facetHits } from './facet-hits.ts';
 import { orderHits } from './order-hits.ts';
 import { rankHits } from './rank-hits.ts';
 import { andAll, writeConditions } from './write-conditions.ts';
@@ -64,6 +65,18 @@ export function tsvectorWords(prisma: PrismaClient): WordIndex {
         ) AS hits`;
       return Number(row?.count ?? 0);
     },
+    async rows(owner, parts, most) {
+      const { words, rows } = writeConditions(parts, await languages.of(owner));
+      const articles =
+        rows.length === 0
+          ? Prisma.empty
+          : Prisma.sql`JOIN articles a ON a.owner_id = t.owner_id AND a.id = t.article_id`;
+      const found = await prisma.$queryRaw<{ row: number }[]>`
+        SELECT t.rowid AS "row" FROM article_texts t ${articles}
+        WHERE t.owner_id = ${owner} ${andAll(words)} ${andAll(rows)} ORDER BY 1 DESC LIMIT ${most}`;
+      return found.map(({ row }) => row);
+    },
+    facets: (owner, rows) => facetHits(prisma, owner, rows),
     async excerpts(owner, { words }, hits) {
       const numbers = hits.map(({ row }) => row);
       if (!words) {

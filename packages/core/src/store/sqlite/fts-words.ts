@@ -5,6 +5,8 @@ import { EDITION, type WordIndex } from '../word-index.ts';
 import { knownLanguages } from '../words/known-languages.ts';
 import { countHits } from './count-hits.ts';
 import { excerptHits } from './excerpt-hits.ts';
+import { facetHits } from './facet-hits.ts';
+import { listHits } from './list-hits.ts';
 import { orderHits } from './order-hits.ts';
 import { rankHits } from './rank-hits.ts';
 import { listShards, makeShard, putManyWords, putWords, type Shard, shard, shardOf } from './word-shards.ts';
@@ -91,6 +93,10 @@ export function ftsWords(prisma: PrismaClient): WordIndex {
     async count(owner, parts, most) {
       return countHits(prisma, owner, await places(owner, parts), most);
     },
+    async rows(owner, parts, most) {
+      return listHits(prisma, owner, await places(owner, parts), most);
+    },
+    facets: (owner, rows) => facetHits(prisma, owner, rows),
     async excerpts(owner, { words }, hits) {
       return excerptHits(prisma, words, await languages.of(owner), hits);
     },
