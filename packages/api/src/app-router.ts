@@ -46,6 +46,7 @@ import { restoreArticle } from './procedures/restore-article.ts';
 import { compareRevisions, listRevisions, useRevision } from './procedures/revisions.ts';
 import { runRule, tryRule } from './procedures/run-rule.ts';
 import { searchArticles } from './procedures/search-articles.ts';
+import { searchFacets } from './procedures/search-facets.ts';
 import { pageImage, sourcePages } from './procedures/source-pages.ts';
 import {
   gatherArticles,
@@ -67,6 +68,7 @@ export const appRouter = router({
     list: listArticles,
     get: getArticle,
     search: searchArticles,
+    facets: searchFacets,
     add: addArticle,
     parse: parseArticle,
     source: readArticleSource,

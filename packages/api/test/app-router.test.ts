@@ -51,6 +51,7 @@ it('has these procedures, and no query among those that change the archive', asy
     'query articles.compare',
     'query articles.compareRevisions',
     'query articles.export',
+    'query articles.facets',
     'query articles.get',
     'query articles.ids',
     'query articles.list',

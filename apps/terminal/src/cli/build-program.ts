@@ -135,6 +135,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .argument('<words...>')
     .addOption(limitOption())
     .option('--after <cursor>', 'go on where a page ended (its "next")')
+    .option('--facets', 'count the hits by publisher, year, person, place, tag and language instead')
     .option('--json', 'print JSON')
     .action(async (words: string[], _, command) =>
       (await import('../commands/search.ts')).search(words.join(' '), command.optsWithGlobals()),

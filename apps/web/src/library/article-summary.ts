@@ -10,3 +10,6 @@ export type SearchPage = Awaited<ReturnType<TearsheetClient['articles']['search'
 
 /** A summary with the place where the words were found. */
 export type SearchHit = SearchPage['items'][number];
+
+/** What the hits of a search are counted by. */
+export type SearchFacets = Awaited<ReturnType<TearsheetClient['articles']['facets']['query']>>;

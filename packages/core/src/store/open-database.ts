@@ -8,7 +8,7 @@ export interface DatabaseOptions {
   databaseUrl?: string;
   /** How long a change waits for another process's, in milliseconds. */
   patience?: number;
-  /** The most pages (of 4 KiB) that a file of rows may have. */
+  /** The most pages (of 8 KiB) that a file of rows may have. */
   maxPages?: number;
 }
 

@@ -30,7 +30,7 @@ export interface StoreOptions {
   databaseUrl?: string;
   /** How long a change waits for another process's, in milliseconds; 10,000 if absent. */
   patience?: number;
-  /** The most pages (of 4 KiB) that the database may have. */
+  /** The most pages (of 8 KiB) that the database may have. */
   maxPages?: number;
 }
 

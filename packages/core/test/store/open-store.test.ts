@@ -188,7 +188,7 @@ describe('refuses with a sentence', () => {
 
   it('to add to a full disk, and keeps what was there', async () => {
     const { dataDir, id } = await archiveWithOne();
-    const pages = (await stat(join(dataDir, 'archive.sqlite'))).size / 4096;
+    const pages = (await stat(join(dataDir, 'archive.sqlite'))).size / 8192;
     const store = await open(dataDir, { maxPages: pages + 4 });
     const failures: unknown[] = [];
     for (let n = 2; n < 20; n++) {

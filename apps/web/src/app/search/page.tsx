@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { askArchive } from '../../archive/ask-archive.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { ArticleRow } from '../../library/article-row.tsx';
-import type { SearchPage as Found } from '../../library/article-summary.ts';
+import type { SearchPage as Found, SearchFacets } from '../../library/article-summary.ts';
+import { FacetList } from '../../library/facet-list.tsx';
 import { MoreLink } from '../../library/more-link.tsx';
 import { oneParameter } from '../../library/one-parameter.ts';
+import { QueryFault } from '../../library/query-fault.tsx';
 import { SaveSearch } from '../../library/save-search.tsx';
 import { SearchBox } from '../../library/search-box.tsx';
 import { Snippet } from '../../library/snippet.tsx';
@@ -28,15 +30,20 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         <div className="empty">
           <p>Finds articles by the words of their headline and text. All words must be there.</p>
           <p>
-            <code>"nuclear forces"</code> finds a phrase, <code>treat*</code> the beginning of a word.
+            Words are found in their other forms too. <code>"nuclear forces"</code> finds a phrase,{' '}
+            <code>treat*</code> the beginning of a word, <code>=treaty</code> just this form,{' '}
+            <code>publisher:times</code> or <code>published:2019</code> what is of a publisher or a year.
           </p>
         </div>
       </main>
     );
   }
-  const { value: page, refusal } = await askArchive((archive) =>
-    archive.articles.search.query({ query, limit: ROWS, ...(after === undefined ? {} : { after }) }),
-  );
+  const [{ value: page, refusal }, { value: facets }] = await Promise.all([
+    askArchive((archive) =>
+      archive.articles.search.query({ query, limit: ROWS, ...(after === undefined ? {} : { after }) }),
+    ),
+    askArchive((archive) => archive.articles.facets.query({ query })),
+  ]);
   if (refusal && refusal.code !== 'usage') return <Failure refusal={refusal} />;
   return (
     <main id="main" className="page">
@@ -46,22 +53,28 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
       </div>
       {refusal ? (
         <div className="empty" role="alert">
-          <p>{refusal.message}</p>
+          <QueryFault query={query} message={refusal.message} />
         </div>
       ) : (
-        <Hits page={page} query={query} />
+        <Hits page={page} query={query} facets={facets} />
       )}
     </main>
   );
 }
 
-function Hits({ page, query }: { page: Found; query: string }) {
+function Hits({ page, query, facets }: { page: Found; query: string; facets: SearchFacets | undefined }) {
   return (
     <>
       <p className="count" role="status">
         {countResults(page.total, page.estimated, page.items.length)}
       </p>
+      {page.bounded && (
+        <p className="count">
+          The best of the newest are shown first; older articles come behind them, however good they are.
+        </p>
+      )}
       <SaveSearch query={query} />
+      {facets && <FacetList query={query} found={facets} />}
       {page.items.length === 0 ? (
         <div className="empty">
           <p>No article has all of these words. Try fewer, or the beginning of a word with a star: treat*.</p>
@@ -82,5 +95,5 @@ function Hits({ page, query }: { page: Found; query: string }) {
 
 function countResults(total: number | undefined, estimated: true | undefined, shown: number): string {
   const count = total ?? shown;
-  return `${estimated ? 'About ' : ''}${count.toLocaleString('en-GB')} ${count === 1 ? 'article' : 'articles'}`;
+  return `${estimated ? 'At least ' : ''}${count.toLocaleString('en-GB')} ${count === 1 ? 'article' : 'articles'}`;
 }
