@@ -28,9 +28,13 @@ export async function checkArchive(
   try {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     expect(db.pragma('foreign_key_check')).toEqual([]);
-    db.exec("INSERT INTO article_words_0 (article_words_0) VALUES ('integrity-check')");
     const count = (sql: string) => Number(db.prepare(sql).pluck().get());
     const articles = count('SELECT count(*) FROM articles');
+    // The first article makes the table of its words.
+    if (articles > 0) {
+      db.exec("INSERT INTO article_words_0 (article_words_0) VALUES ('integrity-check')");
+      expect(count('SELECT count(*) FROM article_words_0_docsize')).toBe(articles);
+    }
     expect(articles).toBeGreaterThanOrEqual(promised.length);
     for (const table of ['sources', 'revisions', 'article_texts', 'changes']) {
       expect(count(`SELECT count(*) FROM ${table}`), table).toBe(articles);

@@ -81,7 +81,7 @@ function findTerms(
   for (const first of tokens.keys()) {
     for (const [term, { words, prefix, stems }] of terms.entries()) {
       const here = stems
-        ? stems.has(STEM + stemWord(tokens[first]?.folded ?? '', language))
+        ? isFormOf(stems, tokens[first]?.folded ?? '', language)
         : words.every((word, at) => {
             const folded = tokens[first + at]?.folded;
             return prefix && at === words.length - 1 ? folded?.startsWith(word) : folded === word;
@@ -90,6 +90,19 @@ function findTerms(
     }
   }
   return found;
+}
+
+/** Languages whose stemmers take something from the beginning of a word. */
+const TAKES_BEGINNINGS = /^(?:ar|ga)\b/i;
+
+/** Whether a word is a form of what is sought. Stemming is dear, and most words differ from it in their first letter. */
+function isFormOf(stems: ReadonlySet<string>, folded: string, language: SearchText['language']): boolean {
+  if (!TAKES_BEGINNINGS.test(language ?? '')) {
+    let alike = false;
+    for (const stem of stems) alike ||= folded.startsWith(stem.slice(STEM.length, STEM.length + 2));
+    if (!alike) return false;
+  }
+  return stems.has(STEM + stemWord(folded, language));
 }
 
 /** Cuts the window with the most different terms, then the most places; of equals the first. */
