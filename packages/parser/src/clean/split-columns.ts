@@ -10,7 +10,7 @@ const FREE_SHARE = 0.6;
  * run across the gutter, such as headlines, part the columns above them from those below.
  */
 export function splitColumns(lines: readonly PrintLine[]): readonly PrintLine[] {
-  if (!lines.some(({ text }) => text.includes('   '))) return lines;
+  if (!lines.some(({ text }) => text.includes('   ') || UNSPACED_GAP.test(text))) return lines;
   const pages: PrintLine[][] = [];
   for (const line of lines) {
     const page = pages.at(-1);
@@ -22,6 +22,8 @@ export function splitColumns(lines: readonly PrintLine[]): readonly PrintLine[] 
       const edge = findLeftEdge(page);
       return edge === undefined ? page : orderPage(page, (row) => splitRightToLeft(row, edge), 0, true);
     }
+    const columns = findUnspacedColumns(page);
+    if (columns) return orderPage(page, (row) => splitUnspaced(row, columns), 0, false);
     const gutter = findGutter(page);
     return gutter === undefined ? page : orderPage(page, (row) => splitRow(row, gutter), gutter, false);
   });
@@ -58,6 +60,58 @@ function isProse(column: readonly PrintLine[]): boolean {
   const characters = column.reduce((sum, { text }) => sum + text.length, 0);
   const goesOn = column.filter(({ text }) => /^[\p{Ll}\p{Lo}]/u.test(text)).length;
   return characters / column.length > 14 && goesOn > column.length * 0.3;
+}
+
+const UNSPACED = '[\\u3000-\\u9fff\\uff00-\\uffef“”‘’—…]';
+/** One blank between signs of a script that is written without: where `pdftotext` found a gutter. */
+const UNSPACED_GAP = new RegExp(`(?<=${UNSPACED}) (?=${UNSPACED})`);
+const UNSPACED_GAPS = new RegExp(UNSPACED_GAP, 'g');
+
+/** Two columns whose rows have one blank between them. */
+interface UnspacedColumns {
+  /** Signs of a full line of the left column. */
+  readonly width: number;
+  /** Places of the first and the last row of which it is plain. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many signs full lines of one column differ by. */
+const RAGGED = 3;
+
+function findUnspacedColumns(page: readonly PrintLine[]): UnspacedColumns | undefined {
+  const gaps = page.map(({ text }) => [...text.matchAll(UNSPACED_GAPS)].map(({ index }) => index));
+  const counts = new Map<number, number>();
+  for (const at of gaps.flat()) counts.set(at, (counts.get(at) ?? 0) + 1);
+  let best: { width: number; rows: number } | undefined;
+  for (const width of counts.keys()) {
+    let rows = 0;
+    for (let by = -2; by <= 2; by++) rows += counts.get(width + by) ?? 0;
+    if (rows > (best?.rows ?? 0)) best = { width, rows };
+  }
+  if (!best || best.width <= 2 * RAGGED || best.rows < FEWEST_ROWS) return undefined;
+  const { width, rows } = best;
+  const long = page.filter(({ text }) => text.length > width * 1.4).length;
+  if (rows < long * FREE_SHARE) return undefined;
+  const plain = page.filter((_, row) => gaps[row]?.some((at) => Math.abs(at - width) <= RAGGED));
+  return { width, first: plain[0]?.place ?? 0, last: plain.at(-1)?.place ?? 0 };
+}
+
+/** As {@link splitRow}, where one blank parts the columns: that nearest to the left column's width, else the only one. */
+function splitUnspaced(
+  line: PrintLine,
+  { width, first, last }: UnspacedColumns,
+): ReturnType<typeof splitRow> {
+  const gaps = [...line.text.matchAll(UNSPACED_GAPS)].map(({ index }) => index);
+  const whole: ReturnType<typeof splitRow> =
+    line.text.length > width * 1.4 ? [line, undefined, true] : [line];
+  if (gaps.length === 0 || line.place < first || line.place > last) return whole;
+  const near = gaps.reduce((one, other) => (Math.abs(other - width) < Math.abs(one - width) ? other : one));
+  if (near > width + RAGGED || (near < width - RAGGED && gaps.length > 1)) return whole;
+  return [
+    { ...line, text: line.text.slice(0, near), end: line.start + near },
+    { ...line, text: line.text.slice(near + 1), start: line.start + near + 1, indent: 0 },
+  ];
 }
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
