@@ -18,7 +18,8 @@ const METRICS: readonly (readonly [keyof Score, string])[] = [
 /** How well articles are read from pages, and how fast on one core. */
 export const pagesTask: BenchTask = {
   name: 'pages',
-  about: 'articles from HTML pages: text, fields and speed',
+  about:
+    'articles from HTML pages: text, fields and speed (without @postlight/parser, which npm alone cannot install: it needs a dependency from git)',
   async run({ data, limit, oursOnly, progress }) {
     const n = readPages(data, limit).length;
     const scores: [string, Score][] = [];

@@ -32,9 +32,14 @@ export async function readHtml(input: SourceInput): Promise<Article> {
   });
 }
 
-/** The blocks of a page without the doubtful ones; a page that this program wrote has none. */
-const textOf = ({ own, blocks, chosen, drafts, said, pageText }: PageReading): Block[] =>
-  own ? blocks : doubtBlocks(blocks, { root: chosen.root, drafts, said, pageText });
+/** What a page of a site says in its head at least: chapters of books and entries of feeds say less. */
+const SAID_BY_SITES = 2;
+
+/** The blocks of a page without the doubtful ones; a page that this program wrote has none, nor what is no site's. */
+const textOf = ({ own, survey, blocks, chosen, drafts, said, pageText }: PageReading): Block[] =>
+  own || survey.metas.length < SAID_BY_SITES
+    ? blocks
+    : doubtBlocks(blocks, { root: chosen.root, drafts, said, pageText });
 
 const signedAs = (by: string | undefined, authors: FoundAuthors): FoundAuthors =>
   by === undefined || !authors.by ? authors : { ...authors, by: { ...authors.by, value: by } };
