@@ -71,6 +71,10 @@ test('Russia’s denial answers NATO, and Moscow what Washington alleges', () =>
   ]);
 });
 
+test('what is done is not said', () => {
+  expect(found.filter(({ cue }) => /eliminat|keeps|signed|scrap/.test(cue))).toEqual([]);
+});
+
 test('the kinds of things, governments, countries', () => {
   const entity = (name: string) => entities.find((known) => known.name === name);
   expect(entity('9M729')).toMatchObject({ subtype: 'weapon' });

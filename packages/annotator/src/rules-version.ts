@@ -1,2 +1,2 @@
 /** Raised when the rules change, so that what older rules found can be found anew. */
-export const RULES_VERSION = '6';
+export const RULES_VERSION = '7';

@@ -57,7 +57,7 @@ const FRAGMENT = 3;
 /** From here on a candidate is taken for a cue. */
 export const ENOUGH = 0.3;
 /** Cue, source and what was said are right together with at least this chance, or nothing is said. */
-const SURE = 0.18;
+const SURE = 0.15;
 /** A source less likely than this is nobody. */
 const LEAST_SHARE = 0.02;
 /** So many beginnings of what was said are followed to their best end. */
@@ -257,6 +257,8 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed, speech }: Tas
   if (!best) return undefined;
   if (soFar * best.share < SURE) return undefined;
   const { main } = best;
+  const speaks = words.slice(main.from, main.to).some(({ pos }) => pos === 'QUOTE');
+  if (!speaks && !isSupported(cue, model)) return undefined;
   // Speech is somebody's: the likeliest one that is named.
   if (!source && words[main.from]?.pos === 'QUOTE' && cue.sort === 'verb') {
     const [named] = sources.filter(({ candidate, share }) => candidate !== undefined && share > LEAST_SHARE);
@@ -291,6 +293,19 @@ function attribute({ clause, cue, chance, model, isCueAt, claimed, speech }: Tas
       cueEnd: words[Math.max(span.to, source?.to ?? 0) - 1]?.end ?? 0,
     },
   };
+}
+
+/**
+ * Whether a verb says or thinks something by a list, or by more articles that use it so than otherwise: `eliminated` a
+ * stockpile has all the form of `criticized` a stockpile.
+ */
+function isSupported({ sort, lemma, form, complement }: CueCandidate, { cue }: AttributionModel): boolean {
+  if (sort !== 'verb') return true;
+  const { frame, preposition } = complement;
+  const use = { lemma, frame, form, ...(preposition === undefined ? {} : { preposition }) };
+  if (introducesContent(use) || introducesContent({ ...use, frame: 'left' })) return true;
+  const learned = (cue.get(`verb:${lemma}`) ?? 0) + (cue.get(`verb:${lemma}&frame=${frame}`) ?? 0);
+  return learned > 0;
 }
 
 function overlap(one: WordRange, other: WordRange): boolean {
