@@ -66,6 +66,9 @@ class Rows {
   }
 }
 
+/** Pages with a larger share of text hold an article alone. */
+const MOSTLY = 0.8;
+
 const pages = values.data.flatMap(readFolder);
 process.stderr.write(`${pages.length} pages\n`);
 const options = { hidden: 10, epochs: Number(values.epochs) };
@@ -120,7 +123,9 @@ function titleExamples(): Examples {
   const network = readNetwork(GROUP_SIGNS, groupWeights.join(' '));
   let found = 0;
   let asked = 0;
-  for (const { groups, title, clues } of pages) {
+  for (const { groups, isText, title, clues } of pages) {
+    // Where an article stands alone its headline is told otherwise.
+    if (isText.filter((is) => is).length > groups.length * MOSTLY) continue;
     const whole = weighGroups(groups, network);
     const best = bestRun(whole);
     const firstProse = whole.findIndex(({ isProse }, at) => at >= best.start && isProse);
