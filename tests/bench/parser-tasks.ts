@@ -1,4 +1,5 @@
 import type { BenchTask } from './bench-task.ts';
+import { fuzzTask } from './pages/fuzz-task.ts';
 import { jobsTask } from './pages/jobs-task.ts';
 import { pagesTask } from './pages/pages-task.ts';
 import { sizeTask } from './pages/size-task.ts';
@@ -11,6 +12,7 @@ export const parserTasks: readonly BenchTask[] = [
   pagesTask,
   sizeTask,
   jobsTask,
+  fuzzTask,
   printoutFixturesTask,
   printoutTextTask,
   pdfTask,

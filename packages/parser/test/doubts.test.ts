@@ -1,5 +1,12 @@
-import { type Article, amendArticle, offerAmendments, runningText } from '@tearsheet/core/model';
+import {
+  type Article,
+  amendArticle,
+  offerAmendments,
+  runningText,
+  validateArticle,
+} from '@tearsheet/core/model';
 import { describe, expect, it } from 'vitest';
+import { tellDoubts } from '../src/article/tell-doubts.ts';
 import { parseSource } from '../src/index.ts';
 
 const parse = (text: string): Promise<Article> => parseSource({ bytes: new TextEncoder().encode(text) });
@@ -20,6 +27,24 @@ describe('what is doubtful', () => {
     if (!choice) throw new Error('nothing is offered');
     const texts = runningText(amendArticle(article, [choice.amendment]));
     expect(texts.indexOf(asked)).toBe(4);
+  });
+
+  it('names no field that the article has not', async () => {
+    const { by: _, ...unsigned } = await parse(
+      `Wall Holds\n\nBy Ann Smith\n\n${sentence(1)} ${sentence(2)}\n`,
+    );
+    const evidence = unsigned.evidence.filter(({ target }) => !/^\/(by|contributors)/.test(target));
+    const known = tellDoubts({ ...unsigned, evidence });
+    expect(unsigned.contributors).toMatchObject([{ name: 'Ann Smith' }]);
+    expect(known.notices).toEqual([]);
+    const unknown = tellDoubts({ ...unsigned, evidence, contributors: [] });
+    expect(unknown.notices).toMatchObject([
+      { code: 'byline-missing', alternatives: [{ value: 'By Ann Smith' }] },
+    ]);
+    expect(validateArticle(unknown)).toEqual([]);
+    expect(offerAmendments(unknown)[0]?.choices).toMatchObject([
+      { amendment: { kind: 'by', value: 'By Ann Smith' } },
+    ]);
   });
 
   it('is not what is plainly no text', async () => {

@@ -62,6 +62,8 @@ function offerField(article: Article, target: string): Offer[] {
 
 function choicesOf(article: Article, { code, target, ranges, alternatives = [] }: Notice): Offer['choices'] {
   if (target !== undefined && FIELDS.has(target)) return fieldChoices(target, alternatives);
+  // It has no target: there is no such field.
+  if (code === 'byline-missing') return fieldChoices('/by', alternatives);
   if (code === 'text-left-out') {
     const place = JSON.stringify(ranges);
     const removal = article.removals.find((one) => JSON.stringify(one.ranges) === place);

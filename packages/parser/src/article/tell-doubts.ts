@@ -49,6 +49,8 @@ function doubtHeadline(article: Article): Notice[] {
 function doubtByline(article: Article): Notice[] {
   const proof = evidenceOf(article, '/by');
   if (proof && proof.confidence > DOUBTED) return [];
+  // Who wrote it is known, though no line says so.
+  if (article.by === undefined && article.contributors.length > 0) return [];
   const taken = article.removals.filter(
     ({ kind, text }) => kind === 'byline' && text.length < limits.fieldLength,
   );
@@ -58,15 +60,16 @@ function doubtByline(article: Article): Notice[] {
     ...article.contributors.map(({ name }) => name),
   ];
   const others = [...new Set(values)].filter((value) => value !== undefined && value !== article.by);
-  if (proof === undefined && others.length === 0) return [];
+  if (article.by === undefined && others.length === 0) return [];
   return [
     {
-      code: 'byline-uncertain',
-      message:
-        article.by === undefined
-          ? 'No byline was found for certain; some words may be one.'
-          : 'The byline is a guess: nothing says plainly who wrote this.',
-      target: '/by',
+      ...(article.by === undefined
+        ? { code: 'byline-missing', message: 'No byline was found for certain; some words may be one.' }
+        : {
+            code: 'byline-uncertain',
+            message: 'The byline is a guess: nothing says plainly who wrote this.',
+            target: '/by',
+          }),
       ...(others.length === 0
         ? {}
         : { alternatives: others.slice(0, 4).map((value) => ({ value: value ?? '' })) }),

@@ -28,12 +28,15 @@ async function* unpackRecords(bytes: Uint8Array, prefix: string): AsyncGenerator
   const open = new OpenArticles();
   let count = 0;
   try {
-    for await (const record of new WARCParser(unfold(bytes))) {
+    for await (const record of new WARCParser(untilAsked(unfold(bytes)))) {
       count++;
       const type = record.httpHeaders?.headers.get('content-type') ?? '';
       const isPage = /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type);
-      if (record.warcType !== 'response' || Number(record.httpHeaders?.statusCode) !== 200 || !isPage)
+      if (record.warcType !== 'response' || Number(record.httpHeaders?.statusCode) !== 200 || !isPage) {
+        // Read, and not skipped: the library waits for ever for the rest of one that was cut off.
+        await record.readFully(false);
         continue;
+      }
       const content = await record.readFully(true);
       const charset = /charset=["']?([\w:-]+)/i.exec(type)?.[1];
       const { text } = decodeHtml(content, charset);
@@ -103,6 +106,25 @@ class OpenArticles {
     for (const [key, waiting] of this.#waiting) if (waiting === article) this.#waiting.delete(key);
     return article.composer.finish(article.part);
   }
+}
+
+/** Times that somebody may ask for more behind the end before it counts as waiting for ever. */
+const PATIENCE = 1_000;
+
+/** The same chunks; whoever keeps asking behind the end, as for the rest of what was cut off, is refused at last. */
+function untilAsked(chunks: AsyncGenerator<Uint8Array>): AsyncIterable<Uint8Array> {
+  let asked = 0;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      next: async () => {
+        const next = await chunks.next();
+        if (next.done && ++asked > PATIENCE) {
+          throw new TearsheetError('source-unreadable', 'This web archive is cut off inside a record.');
+        }
+        return next;
+      },
+    }),
+  };
 }
 
 /** The bytes of an archive, unfolded where they are packed, and counted while they unfold. */
