@@ -92,6 +92,27 @@ describe('stories', () => {
   });
 });
 
+it('draws when what a search finds was, and lists whom it names', async () => {
+  const page = await reading.open('/search?q=ferry');
+  const shown = page.getByRole('navigation', { name: 'What is shown' });
+  await shown.getByRole('link', { name: 'Timeline' }).click();
+  await expect.poll(() => page.locator('.dated').innerText()).toContain('1 April 2031');
+  await shown.getByRole('link', { name: 'Cast' }).click();
+  await expect.poll(() => page.locator('.members').innerText()).toContain('Ida Broom');
+});
+
+it('tells of an article its versions and its gist, word for word', async () => {
+  const page = await reading.open(`/a/${ids[0]}?beside=versions`);
+  await expect.poll(() => page.locator('.beside').innerText()).toContain('The story');
+  await page.locator('.versions a').click();
+  await page.getByRole('heading', { level: 1, name: 'Versions' }).waitFor();
+  const seed = await reading.open(`${reading.seed}?beside=gist`);
+  const text = await seed.locator('.text').innerText();
+  const sentences = await seed.locator('.gist a').allInnerTexts();
+  expect(sentences.length).toBeGreaterThan(1);
+  for (const sentence of sentences) expect(text).toContain(sentence);
+});
+
 it('says what is not there', async () => {
   for (const path of ['/cast/nobody', '/stories/none', '/compare?one=x&other=y', '/compare']) {
     const page = await reading.open(path);
@@ -109,6 +130,9 @@ it('axe finds nothing', async () => {
     '/stories',
     `/stories/${ids[0]}`,
     `/compare?one=${ids[0]}&other=${ids[1]}`,
+    '/timeline?q=ferry',
+    `${reading.seed}?beside=gist`,
+    `/a/${ids[0]}?beside=versions`,
   ];
   for (const [at, path] of paths.entries()) {
     const page = await reading.open(path, at % 2 === 0 ? {} : { viewport: { width: 390, height: 844 } });

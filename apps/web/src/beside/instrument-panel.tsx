@@ -1,4 +1,5 @@
-import type { AnnotationSet, Article } from '@tearsheet/core/model';
+import type { TearsheetClient } from '@tearsheet/client';
+import type { Article } from '@tearsheet/core/model';
 import Link from 'next/link';
 import type { CastLink } from '../cast/member.ts';
 import { CorrectFindings } from '../findings/correct-findings.tsx';
@@ -8,6 +9,7 @@ import { ScrollRegion } from '../frame/scroll-region.tsx';
 import type { StoryOfArticle } from '../stories/story.ts';
 import { VersionsView } from '../versions/versions-view.tsx';
 import { CastView } from './cast-view.tsx';
+import { GistView } from './gist-view.tsx';
 import { groupVoices } from './group-voices.ts';
 import { INSTRUMENTS, type Instrument } from './instruments.ts';
 import { NumbersView } from './numbers-view.tsx';
@@ -15,10 +17,12 @@ import { FOUND } from './text-mark.ts';
 import { TimelineView } from './timeline-view.tsx';
 import { VoicesView } from './voices-view.tsx';
 
+type ArticleAnnotations = Awaited<ReturnType<TearsheetClient['articles']['annotations']['query']>>;
+
 interface Props {
   id: string;
   article: Article;
-  set: AnnotationSet;
+  set: ArticleAnnotations;
   open: Instrument;
   /** The members of the cast that its entities are. */
   links: readonly CastLink[];
@@ -50,6 +54,7 @@ export function InstrumentPanel({ id, article, set, open, links, story }: Props)
       {open === 'timeline' && <TimelineView set={set} article={article} />}
       {open === 'cast' && <CastView set={set} links={links} />}
       {open === 'numbers' && <NumbersView set={set} />}
+      {open === 'gist' && <GistView {...set} language={article.language} />}
       {open === 'versions' && <VersionsView id={id} story={story} />}
       {found !== undefined && <SetAside annotations={set.annotations} type={found} />}
       <p className="beside-note">

@@ -4,6 +4,7 @@ export const INSTRUMENTS = [
   { name: 'timeline', title: 'Timeline', key: 'T' },
   { name: 'cast', title: 'Cast', key: 'C' },
   { name: 'numbers', title: 'Numbers', key: 'N' },
+  { name: 'gist', title: 'Gist', key: 'K' },
   { name: 'versions', title: 'Versions', key: 'V' },
 ] as const;
 

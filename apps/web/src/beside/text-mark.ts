@@ -17,12 +17,13 @@ export interface TextMark {
   first: boolean;
 }
 
-/** What an instrument speaks of; of the versions, nothing in the text. */
+/** What an instrument speaks of; of the gist and the versions, nothing in the text. */
 export const FOUND: Record<Instrument, AnnotationBody['type'] | undefined> = {
   voices: 'quotation',
   timeline: 'time',
   cast: 'mention',
   numbers: 'measure',
+  gist: undefined,
   versions: undefined,
 };
 

@@ -18,6 +18,7 @@ interface Props {
 
 /** As many as there are keys for. */
 const OFFERED = 9;
+const SPEAKING: readonly Entity['type'][] = ['PER', 'ORG', 'LOC', 'MISC'];
 
 /** What a finding should say. Whom it means is one key: the number before the name. */
 export function ChangeForm({ finding, alike, one, choices, close, change }: Props) {
@@ -26,7 +27,12 @@ export function ChangeForm({ finding, alike, one, choices, close, change }: Prop
   useEffect(() => form.current?.querySelector<HTMLElement>('button, input')?.focus(), []);
   const ids = everywhere ? alike.map(({ id }) => id) : [finding.id];
   const send = (given: AnnotationChange) => void change(ids, given);
-  const offered = choices.slice(0, OFFERED);
+  // People and bodies speak; places stand for governments.
+  const ranked =
+    finding.type === 'quotation'
+      ? [...choices].sort((a, b) => SPEAKING.indexOf(a.type) - SPEAKING.indexOf(b.type))
+      : choices;
+  const offered = ranked.slice(0, OFFERED);
   const choose = (choice: Choice | { type: Entity['type']; name: string }) => {
     const given = 'id' in choice ? { id: choice.id } : choice;
     if (finding.type === 'mention') send({ type: 'mention', entity: given });

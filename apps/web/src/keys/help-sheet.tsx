@@ -9,7 +9,7 @@ const KEYS: [string[], string][] = [
   [['h', 'n'], 'Highlight what is selected; write a note'],
   [['u'], 'Undo what was just done; else back'],
   [['S', 'E'], 'The source of the article; correct it'],
-  [['v', 'T', 'C', 'N', 'V'], 'Voices, timeline, cast, numbers, versions'],
+  [['v', 'T', 'C', 'N', 'K', 'V'], 'Voices, timeline, cast, numbers, gist, versions'],
   [['x', 'e'], 'Say that what is beside the article is wrong; change it'],
   [['/'], 'Search'],
   [['g'], 'To the top'],

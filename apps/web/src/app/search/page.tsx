@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { askArchive } from '../../archive/ask-archive.ts';
 import { Failure } from '../../frame/failure.tsx';
 import { ArticleRow } from '../../library/article-row.tsx';
@@ -73,6 +74,14 @@ function Hits({ page, query, facets }: { page: Found; query: string; facets: Sea
           The best of the newest are shown first; older articles come behind them, however good they are.
         </p>
       )}
+      <nav className="instruments" aria-label="What is shown">
+        <Link href={`/timeline?${new URLSearchParams({ q: query })}`} prefetch={false}>
+          Timeline
+        </Link>
+        <Link href={`/timeline?${new URLSearchParams({ q: query, show: 'cast' })}`} prefetch={false}>
+          Cast
+        </Link>
+      </nav>
       <SaveSearch query={query} />
       {facets && <FacetList query={query} found={facets} />}
       {page.items.length === 0 ? (
