@@ -537,6 +537,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
 
   program
     .command('serve')
+    .summary('serve the web reader and the API, on this machine only')
     .description('Serves the archive: the web reader and the API, on this machine only.')
     .option('--port <n>', 'of the web reader', countOption(0, 65535), 3000)
     .option('--api-port <n>', 'of the API', countOption(0, 65535), 3001)
@@ -553,7 +554,7 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
 
   const jobs = program
     .command('jobs')
-    .summary('work that takes a while: see it, start it, cancel it, try it again')
+    .summary('list work that takes a while; start it, cancel it, try it again')
     .description(
       'Lists the jobs of the archive, the newest first. A running server does them, or `tearsheet work`, here or on any machine that has the archive.',
     )
