@@ -1,4 +1,15 @@
-import type { Article } from '@tearsheet/core/model';
+import type { Annotation, Article } from '@tearsheet/core/model';
+
+/** What an archive knows of an article beside it; formats that have a place for it write it. */
+export interface FormatContext {
+  /** ISO 8601; when it came into the archive. */
+  addedAt?: string;
+  tags?: readonly string[];
+  /** A person's highlights and notes. */
+  annotations?: readonly Annotation[];
+  /** The text of a block, in which annotations count. */
+  textOf?: (block: string) => string | undefined;
+}
 
 /** A way of writing an article down. One file a format; the registry in `formats.ts` names them. */
 export interface ArticleFormat<Written extends string | Uint8Array = string | Uint8Array> {
@@ -7,6 +18,6 @@ export interface ArticleFormat<Written extends string | Uint8Array = string | Ui
   readonly mediaType: string;
   /** Of a file, without the dot. */
   readonly extension: string;
-  /** The article as text, ending in a line feed, or as bytes. Pure: the same article gives the same. */
-  write(article: Article): Written;
+  /** The article as text, ending in a line feed, or as bytes. Pure: the same article and context give the same. */
+  write(article: Article, context?: FormatContext): Written;
 }

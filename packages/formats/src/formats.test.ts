@@ -116,7 +116,7 @@ describe('writeArticle', () => {
 
   it('names the formats there are when asked for another', () => {
     expect(() => findFormat('docx')).toThrow(
-      'There is no format “docx”. Choose one of: json, text, markdown, html, epub, json-ld, csl-json, bibtex, ris, ninjs, atom, json-feed.',
+      'There is no format “docx”. Choose one of: json, text, markdown, html, epub, json-ld, csl-json, bibtex, ris, ninjs, atom, json-feed, bookmarks, web-annotation, chicago, apa, mla.',
     );
   });
   it('knows every format by name', () => {
@@ -133,6 +133,11 @@ describe('writeArticle', () => {
       'ninjs',
       'atom',
       'json-feed',
+      'bookmarks',
+      'web-annotation',
+      'chicago',
+      'apa',
+      'mla',
     ]);
   });
 });

@@ -1,7 +1,9 @@
 import { type Article, TearsheetError } from '@tearsheet/core/model';
-import type { ArticleFormat } from './article-format.ts';
+import type { ArticleFormat, FormatContext } from './article-format.ts';
 import { atom } from './atom.ts';
 import { bibtex } from './bibtex.ts';
+import { bookmarks } from './bookmarks.ts';
+import { apa, chicago, mla } from './citations.ts';
 import { cslJson } from './csl-json.ts';
 import { epub } from './epub.ts';
 import { html } from './html.ts';
@@ -12,13 +14,29 @@ import { markdown } from './markdown.ts';
 import { ninjs } from './ninjs.ts';
 import { ris } from './ris.ts';
 import { text } from './text.ts';
+import { webAnnotation } from './web-annotation.ts';
 
 /** Every format, by the name that people type. */
 export const formats: ReadonlyMap<string, ArticleFormat> = new Map<string, ArticleFormat>(
-  [json, text, markdown, html, epub, jsonLd, cslJson, bibtex, ris, ninjs, atom, jsonFeed].map((format) => [
-    format.name,
-    format,
-  ]),
+  [
+    json,
+    text,
+    markdown,
+    html,
+    epub,
+    jsonLd,
+    cslJson,
+    bibtex,
+    ris,
+    ninjs,
+    atom,
+    jsonFeed,
+    bookmarks,
+    webAnnotation,
+    chicago,
+    apa,
+    mla,
+  ].map((format) => [format.name, format]),
 );
 
 /** The names in the order in which help lists them. */
@@ -37,6 +55,10 @@ export function findFormat(name: string): ArticleFormat {
 }
 
 /** Writes an article in the format of that name. @throws TearsheetError `usage` when there is no such format */
-export function writeArticle(article: Article, name: string): string | Uint8Array {
-  return findFormat(name).write(article);
+export function writeArticle(
+  article: Article,
+  name: string,
+  context: FormatContext = {},
+): string | Uint8Array {
+  return findFormat(name).write(article, context);
 }

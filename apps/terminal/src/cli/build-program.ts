@@ -491,7 +491,12 @@ export function buildProgram(version: string, env: NodeJS.ProcessEnv): Command {
     .command('backup')
     .summary('copy the archive into one file, also while it is in use')
     .description('Copies the archive into one file, also while it is in use, and reads the copy back.')
-    .argument('<file>', 'the file to write; it must not exist')
+    .argument('<file>', 'the file to write; it must not exist. With --keep, the folder')
+    .option(
+      '--keep <n>',
+      'in a folder, a new backup by its time, and the newest n kept',
+      countOption(1, 10_000),
+    )
     .option('--json', 'print JSON')
     .action(async (file, _, command) =>
       (await import('../commands/backup.ts')).backup(file, command.optsWithGlobals()),

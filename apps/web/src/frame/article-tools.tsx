@@ -12,10 +12,18 @@ export function ArticleTools({ id }: { id: string }) {
       <Link href={`/a/${id}/source`} prefetch={false} data-source aria-keyshortcuts="Shift+S">
         Source
       </Link>
-      <Link href={`/a/${id}/correct`} prefetch={false} data-correct aria-keyshortcuts="Shift+E">
+      <Link
+        href={`/a/${id}/correct`}
+        prefetch={false}
+        className="in-more"
+        data-correct
+        aria-keyshortcuts="Shift+E"
+      >
         Correct
       </Link>
-      <DeleteButton id={id} />
+      <span className="in-more">
+        <DeleteButton id={id} />
+      </span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { MoreButton } from './more-button.tsx';
 import { NavLink } from './nav-link.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -9,15 +10,16 @@ export function Masthead() {
       <Link className="wordmark" href="/" prefetch={false}>
         Tearsheet
       </Link>
-      <nav aria-label="Main">
+      <nav aria-label="Main" id="main-nav">
         <NavLink href="/" name="Library" />
         <NavLink href="/collections" name="Collections" />
-        <NavLink href="/highlights" name="Highlights" />
+        <NavLink href="/highlights" name="Highlights" further />
         <NavLink href="/search" name="Search" />
-        <NavLink href="/stories" name="Stories" />
-        <NavLink href="/cast" name="Cast" />
+        <NavLink href="/stories" name="Stories" further />
+        <NavLink href="/cast" name="Cast" further />
         <NavLink href="/add" name="Add" />
-        <NavLink href="/bin" name="Bin" />
+        <NavLink href="/bin" name="Bin" further />
+        <MoreButton of="main-nav" />
       </nav>
       <div className="masthead-tools">
         <ThemeSwitch />

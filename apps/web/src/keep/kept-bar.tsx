@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { toggleArchived, toggleRead, toggleStarred } from './deeds.ts';
 import { ArchiveIcon, StarIcon } from './icons.tsx';
 import { openSheet } from './keep-sheet.tsx';
@@ -9,10 +10,12 @@ interface Props {
   id: string;
   given: Kept;
   collections: readonly { id: string; name: string }[];
+  /** What else there is to do. */
+  children?: ReactNode;
 }
 
 /** What a person did with the open article, and can do. */
-export function KeptBar({ id, given, collections }: Props) {
+export function KeptBar({ id, given, collections, children }: Props) {
   const kept = useKept(id, given);
   const archived = kept.state === 'archived';
   const read = archived || kept.state === 'read';
@@ -31,7 +34,8 @@ export function KeptBar({ id, given, collections }: Props) {
         aria-keyshortcuts="s"
         onClick={() => toggleStarred(id, kept)}
       >
-        <StarIcon full={kept.starred} /> {kept.starred ? 'Starred' : 'Star'}
+        <StarIcon full={kept.starred} />{' '}
+        <span className="icon-name">{kept.starred ? 'Starred' : 'Star'}</span>
       </button>
       <button
         type="button"
@@ -40,28 +44,34 @@ export function KeptBar({ id, given, collections }: Props) {
         aria-keyshortcuts="e"
         onClick={() => toggleArchived(id, kept)}
       >
-        <ArchiveIcon /> {archived ? 'Archived' : 'Archive'}
+        <ArchiveIcon /> <span className="icon-name">{archived ? 'Archived' : 'Archive'}</span>
       </button>
       <button
         type="button"
-        className="quiet"
+        className="quiet in-more"
         aria-pressed={read}
         aria-keyshortcuts="m"
         onClick={() => toggleRead(id, kept)}
       >
         {read ? 'Read' : 'Mark read'}
       </button>
-      <button type="button" className="quiet" aria-keyshortcuts="t" onClick={() => openSheet('tags', id)}>
+      <button
+        type="button"
+        className="quiet in-more"
+        aria-keyshortcuts="t"
+        onClick={() => openSheet('tags', id)}
+      >
         Tags
       </button>
       <button
         type="button"
-        className="quiet"
+        className="quiet in-more"
         aria-keyshortcuts="c"
         onClick={() => openSheet('collections', id)}
       >
         Collect
       </button>
+      {children}
       {(kept.tags.length > 0 || collections.length > 0) && (
         <p className="kept-names">
           {kept.tags.map((tag) => (

@@ -1,3 +1,4 @@
+import { blockText, walkBlocks } from '@tearsheet/core/model';
 import type { OwnerId } from '@tearsheet/core/store';
 import { findFormat } from '@tearsheet/formats';
 import type { Archive } from './archive.ts';
@@ -19,8 +20,10 @@ export async function exportArticle(
   { id, format }: { id: string; format: string },
 ): Promise<ExportedArticle> {
   const { name, mediaType, extension, write } = findFormat(format);
-  const { article } = await store.getArticle(owner, id);
-  const written = write(article);
+  const { article, addedAt } = await store.getArticle(owner, id);
+  const { tags, annotations } = await store.keeping.getKept(owner, id);
+  const texts = new Map(Array.from(walkBlocks(article.body), ({ block }) => [block.id, blockText(block)]));
+  const written = write(article, { addedAt, tags, annotations, textOf: (block) => texts.get(block) });
   const content =
     typeof written === 'string'
       ? ({ encoding: 'utf8', content: written } as const)

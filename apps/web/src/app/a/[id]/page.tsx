@@ -1,3 +1,4 @@
+import { mainHeadline } from '@tearsheet/core/model';
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { askArchive } from '../../../archive/ask-archive.ts';
@@ -14,11 +15,13 @@ import { collectTextMarks } from '../../../beside/text-mark.ts';
 import { DeletedNote } from '../../../bin/deleted-note.tsx';
 import { ArticleTools } from '../../../frame/article-tools.tsx';
 import { Failure } from '../../../frame/failure.tsx';
+import { MoreButton } from '../../../frame/more-button.tsx';
 import { collectKeptMarks, joinMarks, numberNotes } from '../../../keep/collect-kept-marks.ts';
 import { KeepPlace } from '../../../keep/keep-place.tsx';
 import { KeptBar } from '../../../keep/kept-bar.tsx';
 import { MarkBar } from '../../../keep/mark-bar.tsx';
 import { NotesView } from '../../../keep/notes-view.tsx';
+import { ShareMenu } from '../../../keep/share-menu.tsx';
 import { oneParameter } from '../../../library/one-parameter.ts';
 
 export async function generateMetadata({ params }: PageProps<'/a/[id]'>): Promise<Metadata> {
@@ -56,8 +59,13 @@ export default async function ArticlePage({ params, searchParams }: PageProps<'/
         };
   return (
     <main id="main" className="reading">
-      {row.deletedAt === undefined ? <ArticleTools id={id} /> : <DeletedNote id={id} />}
-      <KeptBar id={id} given={kept} collections={kept.collections} />
+      <div className="article-bar" id="article-bar">
+        {row.deletedAt === undefined ? <ArticleTools id={id} /> : <DeletedNote id={id} />}
+        <KeptBar id={id} given={kept} collections={kept.collections}>
+          <ShareMenu id={id} name={mainHeadline(row.article) ?? ''} />
+        </KeptBar>
+        <MoreButton of="article-bar" />
+      </div>
       <KeepPlace id={id} block={kept.block} />
       <div className="reading-margin">
         <InstrumentNav id={id} open={open} />
