@@ -106,6 +106,7 @@ it('@tearsheet/core/model has this public API', async () => {
       "mainByline",
       "mainHeadline",
       "makeAnchor",
+      "offerAmendments",
       "ownAnnotations",
       "phrasingOf",
       "phrasingText",
