@@ -1,6 +1,6 @@
 import { isTearsheetError, validateArticle } from '@tearsheet/core/model';
 import { parseSources } from '@tearsheet/parser';
-import { cutOff, numbers, turnBits } from '../../../packages/parser/test/damage.ts';
+import { cutOff, numbers, turnBits } from '@tearsheet/parser/damage';
 import type { BenchTask } from '../bench-task.ts';
 import { readPages } from './read-pages.ts';
 

@@ -37,9 +37,8 @@ export function ComparisonView({ comparison: { from, to, parts, changes }, langu
         ) : (
           <p key={group.at} className="compared" lang={language} dir="auto">
             {group.part.name !== 'block' && <span className="compared-name">{group.part.name} </span>}
-            {group.part.words.map((words, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: words have no name but their place
-              <WordsView key={at} words={words} />
+            {placed(group.part.words).map(({ start, words }) => (
+              <WordsView key={start} words={words} />
             ))}
           </p>
         ),
@@ -58,6 +57,16 @@ function WordsView({ words: { text, only } }: { words: Words }) {
       <span className="visually-hidden">] </span>
     </Mark>
   );
+}
+
+/** Runs of words with the character that each starts at, both texts counted. */
+function placed(runs: readonly Words[]): { start: number; words: Words }[] {
+  let start = 0;
+  return runs.map((words) => {
+    const own = { start, words };
+    start += words.text.length;
+    return own;
+  });
 }
 
 type Group = { at: number; part: Part } | { at: number; folded: { at: number; part: Part }[] };

@@ -30,7 +30,6 @@ export function PageMap({ id, marks, numbers }: Props) {
       {pages.map((page) => (
         <figure key={page.number} className="map-page">
           <div className="map-sheet">
-            {/* biome-ignore lint/performance/noImgElement: made by the archive itself, to be shown as it is */}
             <img
               src={`/sources/${id}/pages/${page.number}`}
               alt={`Page ${page.number} of ${count}`}

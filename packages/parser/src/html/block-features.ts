@@ -121,7 +121,7 @@ export function blockFeatures(blocks: readonly Block[], setting: BlockSetting): 
       text,
       length,
       linked: text.length === 0 ? 0 : Math.min(1, linkLength(block, drafts) / text.length),
-      kind: KINDS.findIndex((kind) => kind === block.type),
+      kind: (KINDS as readonly string[]).indexOf(block.type),
       element,
       path: element ? paths.to(element).path : '',
     };
