@@ -38,29 +38,31 @@ export function cleanLines(lines: readonly PrintLine[]): { lines: PrintLine[]; r
 }
 
 /** A line from right to left in the order of its words. */
-function orderLine(line: PrintLine, repairs: Repair[]): PrintLine {
-  const text = orderBidi(line.text);
-  if (text === line.text) return line;
-  repairs.push({
-    kind: 'encoding',
-    range: { kind: 'text', start: line.start, end: line.end },
-    before: line.text,
-    after: text,
-    why: 'Words from right to left were written as they stand on the page, not as they are read',
-  });
-  return { ...line, text };
-}
+const orderLine = (line: PrintLine, repairs: Repair[]): PrintLine =>
+  rewriteLine(
+    line,
+    orderBidi(line.text),
+    'Words from right to left were written as they stand on the page, not as they are read',
+    repairs,
+  );
 
 /** A line of Arabic with the letters of its ligatures the right way round. */
-function turnLetters(line: PrintLine, repairs: Repair[]): PrintLine {
-  const text = turnLamAlef(line.text);
+const turnLetters = (line: PrintLine, repairs: Repair[]): PrintLine =>
+  rewriteLine(
+    line,
+    turnLamAlef(line.text),
+    'The two letters of the ligature lam-alef stood the wrong way round',
+    repairs,
+  );
+
+function rewriteLine(line: PrintLine, text: string, why: string, repairs: Repair[]): PrintLine {
   if (text === line.text) return line;
   repairs.push({
     kind: 'encoding',
     range: { kind: 'text', start: line.start, end: line.end },
-    before: line.text,
-    after: text,
-    why: 'The two letters of the ligature lam-alef stood the wrong way round',
+    before: shown(line.text),
+    after: shown(text),
+    why,
   });
   return { ...line, text };
 }
