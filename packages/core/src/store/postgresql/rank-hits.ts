@@ -1,7 +1,8 @@
 import type { OwnerId } from '../article-store.ts';
 import { Prisma, type PrismaClient } from '../generated/postgresql/client.ts';
+import { andAll } from '../query/and-all.ts';
 import type { RankedHit, RankedHits, RankedPlace } from '../word-index.ts';
-import { andAll, type Conditions } from './write-conditions.ts';
+import type { Conditions } from './write-conditions.ts';
 
 /** Hits are ranked among the newest so many, then among the next, as on SQLite (adr/0004-search-ranks-in-windows.md). */
 const WINDOW = 10_000;

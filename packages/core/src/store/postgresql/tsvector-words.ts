@@ -1,12 +1,14 @@
 import { Prisma, type PrismaClient } from '../generated/postgresql/client.ts';
 import { OPENING, openingOf } from '../opening-of.ts';
+import { andAll } from '../query/and-all.ts';
+import { orderHits } from '../query/order-hits.ts';
 import { EDITION, type WordIndex } from '../word-index.ts';
 import { cutSnippet } from '../words/cut-snippet.ts';
 import { knownLanguages } from '../words/known-languages.ts';
+import { dialect } from './dialect.ts';
 import { facetHits } from './facet-hits.ts';
-import { orderHits } from './order-hits.ts';
 import { rankHits } from './rank-hits.ts';
-import { andAll, writeConditions } from './write-conditions.ts';
+import { writeConditions } from './write-conditions.ts';
 import { rankingTerms } from './write-tsquery.ts';
 import { writeVector } from './write-vector.ts';
 
@@ -50,8 +52,10 @@ export function tsvectorWords(prisma: PrismaClient): WordIndex {
         start,
       );
     },
-    order: async (owner, parts, asked) =>
-      orderHits(prisma, owner, writeConditions(parts, await languages.of(owner)), asked),
+    async order(owner, parts, asked) {
+      const { words, rows } = writeConditions(parts, await languages.of(owner));
+      return orderHits(prisma, dialect, owner, [...words, ...rows], asked);
+    },
     async count(owner, parts, most) {
       const { words, rows } = writeConditions(parts, await languages.of(owner));
       const articles =

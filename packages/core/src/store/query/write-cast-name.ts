@@ -1,5 +1,6 @@
 import { castKey } from '../cast/cast-keys.ts';
-import { Prisma } from '../generated/sqlite/client.ts';
+import { likePattern } from './like-pattern.ts';
+import { empty, type Sql, sql } from './sql.ts';
 
 /** Which kind of entity a field asks for; absent where it asks for any. */
 const TYPES: Readonly<Record<string, string>> = { person: 'PER', org: 'ORG', place: 'LOC' };
@@ -10,14 +11,13 @@ const TYPES: Readonly<Record<string, string>> = { person: 'PER', org: 'ORG', pla
  *
  * @param key the name folded as entities have it
  */
-export function writeCastName(field: string, value: string, key: string): Prisma.Sql {
-  const like = (text: string) => `%${text.replace(/[!%_]/g, '!$&')}%`;
+export function writeCastName(field: string, value: string, key: string): Sql {
   const folded = castKey('ORG', value);
-  const [asNamed, asKnown] = [like(key), like(folded === '' ? key : folded)];
+  const [asNamed, asKnown] = [likePattern.within(key), likePattern.within(folded === '' ? key : folded)];
   const type = TYPES[field];
-  const typed = type === undefined ? Prisma.empty : Prisma.sql`AND m.type = ${type}`;
-  const quoted = field === 'said-by' ? Prisma.sql`AND p.quotations > 0` : Prisma.empty;
-  return Prisma.sql`EXISTS (SELECT 1 FROM appearances p
+  const typed = type === undefined ? empty : sql`AND m.type = ${type}`;
+  const quoted = field === 'said-by' ? sql`AND p.quotations > 0` : empty;
+  return sql`EXISTS (SELECT 1 FROM appearances p
     JOIN cast_members m ON m.owner_id = p.owner_id AND m.id = p.member_id
     JOIN entities e ON e.owner_id = p.owner_id AND e.article_id = p.article_id AND e.id = p.entity_id
     WHERE p.owner_id = a.owner_id AND p.article_id = a.id ${quoted} ${typed}

@@ -1,5 +1,6 @@
 import type { OwnerId } from '../article-store.ts';
 import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
+import { andAll } from '../query/and-all.ts';
 import type { Shard } from './word-shards.ts';
 import type { Conditions } from './write-conditions.ts';
 
@@ -41,10 +42,9 @@ async function countIn(
     where.length === 0
       ? Prisma.empty
       : Prisma.sql`JOIN articles a ON a.owner_id = t.owner_id AND a.id = t.article_id`;
-  const conditions = where.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join([...where], ' AND ')}`;
   const [row] = await prisma.$queryRaw<{ count: bigint }[]>`
     SELECT count(*) AS count FROM (
-      SELECT 1 FROM ${from} ${columns} WHERE ${words} AND t.owner_id = ${owner} ${conditions} LIMIT ${most}
+      SELECT 1 FROM ${from} ${columns} WHERE ${words} AND t.owner_id = ${owner} ${andAll(where)} LIMIT ${most}
     )`;
   return Number(row?.count ?? 0);
 }

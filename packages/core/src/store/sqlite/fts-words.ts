@@ -1,16 +1,17 @@
 import type { PrismaClient } from '../generated/sqlite/client.ts';
 import { isDear } from '../query/is-dear.ts';
+import { orderHits } from '../query/order-hits.ts';
 import type { QueryParts } from '../query/part-query.ts';
 import { EDITION, type WordIndex } from '../word-index.ts';
 import { knownLanguages } from '../words/known-languages.ts';
 import { countHits } from './count-hits.ts';
+import { dialect } from './dialect.ts';
 import { excerptHits } from './excerpt-hits.ts';
 import { facetHits } from './facet-hits.ts';
 import { listHits } from './list-hits.ts';
-import { orderHits } from './order-hits.ts';
 import { rankHits } from './rank-hits.ts';
 import { listShards, makeShard, putManyWords, putWords, type Shard, shard, shardOf } from './word-shards.ts';
-import { writeConditions } from './write-conditions.ts';
+import { rowsWith, writeConditions } from './write-conditions.ts';
 
 /** Articles whose words are put into their table with one statement. */
 const TOGETHER = 20;
@@ -88,7 +89,9 @@ export function ftsWords(prisma: PrismaClient): WordIndex {
     },
     async order(owner, parts, asked) {
       const { shards, conditions } = await places(owner, parts);
-      return orderHits(prisma, owner, conditions(undefined), shards, asked);
+      const { match, where } = conditions(undefined);
+      const words = match === undefined ? [] : [rowsWith(match, shards)];
+      return orderHits(prisma, dialect, owner, [...words, ...where], asked);
     },
     async count(owner, parts, most) {
       return countHits(prisma, owner, await places(owner, parts), most);

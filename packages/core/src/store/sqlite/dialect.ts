@@ -1,0 +1,9 @@
+import { sql } from '../query/sql.ts';
+import type { SqlDialect } from '../query/sql-dialect.ts';
+
+export const dialect: SqlDialect = {
+  like: sql`LIKE`,
+  moment: (at) => sql`${at.getTime()}`,
+  // The number that it is already: Prisma would read the column's type as a date.
+  milliseconds: (column) => sql`CAST(${column} AS INTEGER)`,
+};
