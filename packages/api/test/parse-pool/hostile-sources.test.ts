@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { ParsePool } from '@tearsheet/api';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { unrulyPool } from './unruly-pool.ts';
 
 const refusal = (code: string) =>
@@ -46,6 +47,31 @@ describe('a source that makes its reader', () => {
     await expect(longer).resolves.toEqual(expect.any(Number));
   });
 });
+
+/** A PDF of one page with this content; readers find its objects without a table of them. */
+const pdfOf = (content: string): Uint8Array =>
+  Buffer.from(
+    `%PDF-1.7
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F <</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>/Contents 4 0 R>> endobj
+4 0 obj <</Length ${content.length}>> stream
+${content}
+endstream endobj
+trailer <</Root 1 0 R>>
+%%EOF`,
+  );
+
+it('a PDF whose graphics states lie 100,000 deep inside one another is given up in time', async () => {
+  const pool = new ParsePool({ jobs: 1 });
+  onTestFinished(() => pool.close());
+  const written = 'BT /F 12 Tf 50 700 Td (The harbour is open again.) Tj ET';
+  const states = (depth: number) =>
+    pool.parse({ bytes: pdfOf('q '.repeat(depth) + written + ' Q'.repeat(depth)) });
+  await expect(states(100_000)).rejects.toEqual(refusal('source-too-slow'));
+  // The next one has a child again, and is read.
+  expect(JSON.stringify(await states(100))).toContain('The harbour is open again.');
+}, 60_000);
 
 describe('lines that travel together', () => {
   it.each([

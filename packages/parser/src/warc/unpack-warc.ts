@@ -8,6 +8,7 @@ import { limits } from '../limits.ts';
 import type { SourceInput } from '../source-input.ts';
 import { nextPage } from './next-page.ts';
 import { CONTINUES, NO_DATE } from './pack-pages.ts';
+import { readContent } from './read-content.ts';
 
 /**
  * The articles of a web archive: every response of a WARC (ISO 28500), or of those inside a WACZ, that is markup and was
@@ -26,6 +27,8 @@ export async function* unpackWarc({ bytes }: SourceInput): AsyncGenerator<Unpack
 async function* unpackRecords(bytes: Uint8Array, prefix: string): AsyncGenerator<Unpacked> {
   const { WARCParser } = await import('warcio');
   const open = new OpenArticles();
+  const most = mostUnfolded(bytes);
+  let unfolded = 0;
   let count = 0;
   try {
     for await (const record of new WARCParser(untilAsked(unfold(bytes)))) {
@@ -37,7 +40,8 @@ async function* unpackRecords(bytes: Uint8Array, prefix: string): AsyncGenerator
         await record.readFully(false);
         continue;
       }
-      const content = await record.readFully(true);
+      const content = await readContent(record, Math.min(limits.inputBytes, most - unfolded));
+      unfolded += content.length;
       const charset = /charset=["']?([\w:-]+)/i.exec(type)?.[1];
       const { text } = decodeHtml(content, charset);
       const target = record.warcTargetURI ?? undefined;
@@ -127,16 +131,17 @@ function untilAsked(chunks: AsyncGenerator<Uint8Array>): AsyncIterable<Uint8Arra
   };
 }
 
+/** Bytes that an archive may unfold to, and the pages in it. */
+const mostUnfolded = ({ length }: Uint8Array): number =>
+  Math.min(limits.expandedBytes, Math.max(limits.expandedFree, length * limits.expandedTimes));
+
 /** The bytes of an archive, unfolded where they are packed, and counted while they unfold. */
 async function* unfold(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
     yield bytes;
     return;
   }
-  const most = Math.min(
-    limits.expandedBytes,
-    Math.max(limits.expandedFree, bytes.length * limits.expandedTimes),
-  );
+  const most = mostUnfolded(bytes);
   let size = 0;
   const gunzip = createGunzip();
   gunzip.end(bytes);

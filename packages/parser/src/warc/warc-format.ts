@@ -6,7 +6,7 @@ import { unpackWarc } from './unpack-warc.ts';
 /** Web archives: WARC, plain or compressed, and WACZ. */
 export const warcFormat: ContainerFormat = {
   kind: 'warc',
-  version: '2',
+  version: '3',
   mediaType: 'application/warc',
   sniff: ({ bytes }) =>
     beginsAsWarc(bytes) || (zipHolds(bytes, 'datapackage.json') && zipHolds(bytes, 'archive/')) ? 0.95 : 0,

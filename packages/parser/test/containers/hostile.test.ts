@@ -1,11 +1,11 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { runningText } from '@tearsheet/core/model';
 import { describe, expect, it } from 'vitest';
 import { openZip } from '../../src/containers/open-zip.ts';
 import { readXml } from '../../src/containers/read-xml.ts';
 import { parseSources } from '../../src/index.ts';
 import { makeZip } from './make-zip.ts';
-import { epub, epubFiles, first } from './sources.ts';
+import { epub, epubFiles, first, page, warcOf } from './sources.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const refused = (bytes: Uint8Array) =>
@@ -88,6 +88,43 @@ describe('hostile archives', () => {
 
   it('what is compressed in another way is named, not opened', async () => {
     await refused(new Uint8Array(brotliCompressSync(Buffer.alloc(1_000_000))));
+  });
+});
+
+describe.each([
+  ['gzip', gzipSync],
+  ['deflate', deflateSync],
+  ['deflate', deflateRawSync],
+  ['br', brotliCompressSync],
+  ['zstd', zstdCompressSync],
+])('a page of a web archive that is packed as %s', (coding, pack) => {
+  it('is read, cut off or left unpacked as well', async () => {
+    const packed = pack(bytesOf(page));
+    for (const body of [packed, bytesOf(page)]) {
+      const [article] = await parseSources({ bytes: warcOf(body, coding) });
+      expect(article && runningText(article).join(' ')).toContain(first);
+    }
+    const outcome = await parseSources({ bytes: warcOf(packed.subarray(0, -12), coding) }).catch(
+      (error: unknown) => error,
+    );
+    // What can be had of it, or why nothing can: never its packed bytes for words.
+    if (Array.isArray(outcome)) expect(page).toContain(runningText(outcome[0]).join(' ').slice(0, 40));
+    else expect(outcome).toMatchObject({ name: 'TearsheetError', code: expect.stringMatching(/^source-/) });
+  });
+
+  it('and grows without end is given up', async () => {
+    const packed = pack(Buffer.concat([bytesOf(page), Buffer.alloc(40_000_000, 32)]));
+    await expect(parseSources({ bytes: warcOf(packed, coding) })).rejects.toMatchObject({
+      name: 'TearsheetError',
+      code: 'source-too-large',
+    });
+  }, 30_000);
+});
+
+it('a page of a web archive that is packed in a way nobody knows is named, not read', async () => {
+  await expect(parseSources({ bytes: warcOf(gzipSync(bytesOf(page)), 'x-own') })).rejects.toMatchObject({
+    code: 'source-unreadable',
+    message: expect.stringContaining('x-own'),
   });
 });
 

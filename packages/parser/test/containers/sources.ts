@@ -95,6 +95,16 @@ export const jsonFeed = bytesOf(
 );
 
 const http = (body: string) => crlf(`HTTP/1.1 200 OK\nContent-Type: text/html; charset=utf-8\n\n`) + body;
+/** A web archive of one page whose body is packed as `coding`. */
+export function warcOf(body: Uint8Array, coding: string): Uint8Array {
+  const answer = Buffer.concat([
+    Buffer.from(crlf(`HTTP/1.1 200 OK\nContent-Type: text/html\nContent-Encoding: ${coding}\n\n`)),
+    body,
+  ]);
+  const [head = ''] = record('https://www.post.example/news/lighthouse', '').split('Content-Length');
+  const length = crlf(`Content-Length: ${answer.length}\n\n`);
+  return new Uint8Array(Buffer.concat([Buffer.from(head + length), answer, Buffer.from('\r\n\r\n')]));
+}
 const record = (uri: string, content: string) =>
   `${crlf(`WARC/1.1\nWARC-Type: response\nWARC-Target-URI: ${uri}\nWARC-Date: 2024-03-06T08:00:00Z\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000001>\nContent-Type: application/http; msgtype=response\nContent-Length: ${bytesOf(content).length}\n\n`)}${content}\r\n\r\n`;
 export const warc = bytesOf(

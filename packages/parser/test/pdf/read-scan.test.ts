@@ -91,6 +91,24 @@ describe('pictures that mean harm or are damaged', () => {
     expect(await outcome(huge)).toBe('source-too-large');
   });
 
+  it('does so for pictures of other formats', async () => {
+    const plain = sharp({ create: { width: 300, height: 200, channels: 3, background: '#fff' } });
+    const tiff = await plain.clone().tiff({ compression: 'none' }).toBuffer();
+    const list = tiff.readUInt32LE(4);
+    for (let at = list + 2; at < list + 2 + 12 * tiff.readUInt16LE(list); at += 12) {
+      const isSide = [256, 257].includes(tiff.readUInt16LE(at));
+      // One number of 32 bits.
+      if (isSide) Buffer.from([4, 0, 1, 0, 0, 0, 0x60, 0xea, 0, 0]).copy(tiff, at + 2);
+    }
+    const jpeg = await plain.clone().jpeg().toBuffer();
+    const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+    jpeg.writeUInt32BE(60_000 * 0x1_00_00 + 60_000, frame + 5);
+    const webp = await plain.clone().webp({ lossless: true }).toBuffer();
+    // The largest sides that the format knows, 16,383.
+    webp.writeUInt32LE(0x0f_ff_bf_fe, webp.indexOf('VP8L') + 9);
+    expect(await Promise.all([tiff, jpeg, webp].map(outcome))).toEqual(Array(3).fill('source-too-large'));
+  });
+
   it('says of a picture that cannot be decoded that it is damaged', async () => {
     expect(await outcome(scan.subarray(0, 20))).toBe('source-unreadable');
     expect(await outcome(Buffer.concat([Buffer.from('\xff\xd8\xff', 'latin1'), Buffer.alloc(400, 7)]))).toBe(
