@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { emptyFolder, readJsonLines, runTearsheet } from './run-tearsheet.ts';
 import { seed } from './surroundings.ts';
@@ -23,6 +24,26 @@ it('parse --explain says of each piece of the source what became of it, where, a
   const pieces = lines.slice(lines.indexOf('Text, in the order of the source'));
   const places = pieces.flatMap((line) => /^lines? (\d+)/.exec(line)?.[1] ?? []).map(Number);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+it('names for every kind of piece, words or not, its place and its reason', async () => {
+  const fixture = (path: string) => fileURLToPath(new URL(`../../packages/parser/${path}`, import.meta.url));
+  const { status, stdout } = await runTearsheet([
+    'parse',
+    '--explain',
+    ...['embeds', 'pictures', 'lists-quotes-tables', 'live-blog'].map((name) =>
+      fixture(`fixtures-html/${name}/page.html`),
+    ),
+    ...['running-heads', 'two-columns', 'live-blog'].map((name) => fixture(`fixtures/${name}/source.txt`)),
+  ]);
+  expect(status).toBe(0);
+  const sections = stdout.split('Text, in the order of the source\n').slice(1);
+  expect(sections).toHaveLength(7);
+  const pieces = sections.flatMap((section) => section.split('\n\n')[0]?.match(/^.+\n +\S.*/gm) ?? []);
+  expect(pieces.length).toBeGreaterThan(50);
+  for (const piece of pieces) expect(piece).toMatch(/^(?:lines? \d+.* {2}\S|\s+notice {2}).*\n {16}\S/);
+  for (const kind of ['figure', 'embed', 'thematicBreak', 'table', 'taken out: page-header'])
+    expect(pieces).toContainEqual(expect.stringMatching(`^lines? .* ${kind} `));
 });
 
 it('explains in prose, or prints JSON, not both', async () => {

@@ -90,7 +90,7 @@ export function assembleHtmlArticle(parts: HtmlParts): Article {
     body: { type: 'root', children: blocks },
     source: describeSource(input, {
       reader: 'html',
-      version: '2',
+      version: '3',
       mediaType: 'text/html',
       charset: decoded.charset,
       length: decoded.text.length,

@@ -1,5 +1,9 @@
 import type { Block, Identified, ListItem, Removal, TextRange } from '@tearsheet/core/model';
 import type { HtmlElement, HtmlText } from './html-node.ts';
+import { rangeOf } from './range-of.ts';
+
+/** Blocks that may stand on a page without any words. */
+const WORDLESS: readonly string[] = ['figure', 'gallery', 'embed', 'thematicBreak'] satisfies Block['type'][];
 
 /** Where a block comes from, until the article is put together. */
 export interface DraftPlace {
@@ -19,14 +23,16 @@ export class BlockDrafts {
   /** Paragraphs that the page calls the caption of a picture, outside its figure. */
   readonly captions = new Set<Identified>();
 
-  /** Notes where a block stands. */
+  /** Notes where a block stands: at its words, or at its whole element where it shows something else, as a film. */
   place<B extends Block | ListItem>(
     block: B,
     element: HtmlElement,
     texts: readonly (HtmlText | undefined)[],
     rule: string,
   ): B {
-    this.places.set(block, { ranges: rangesOf(texts), rule, confidence: 0.9 });
+    const words = rangesOf(texts);
+    const isWordless = words.length === 0 && WORDLESS.includes(block.type);
+    this.places.set(block, { ranges: isWordless ? [rangeOf(element)] : words, rule, confidence: 0.9 });
     this.elements.set(block, element);
     return block;
   }

@@ -1,4 +1,4 @@
-import { blockText, readArticle, runningText, walkBlocks } from '@tearsheet/core/model';
+import { blockText, childBlocks, readArticle, runningText, walkBlocks } from '@tearsheet/core/model';
 import { describe, expect, it } from 'vitest';
 import { decodeText, parseSources } from '../../src/index.ts';
 import * as sources from './sources.ts';
@@ -50,6 +50,22 @@ describe.each(formats)('%s', (_, kind, make, count) => {
         );
         const words = printed.join('').replace(/<[^<>]*>|\]\([^)]*\)/g, '');
         expect(letters(words)).toBe(letters(blockText(block)));
+      }
+    }
+  });
+
+  it('says of each block that was kept or taken out where it stands, and why', async () => {
+    for (const { body, evidence, removals } of await parseSources({ bytes: await make() })) {
+      const told = Array.from(walkBlocks(body)).filter(({ block }) => childBlocks(block).length === 0);
+      expect(told.length).toBeGreaterThan(0);
+      for (const { block } of told) {
+        const own = evidence.find(({ target }) => target === `#${block.id}`);
+        expect(own, block.type).toMatchObject({ rule: expect.stringMatching(/./) });
+        expect(own?.ranges, block.type).not.toEqual([]);
+      }
+      for (const { ranges, rule, why } of removals) {
+        expect({ rule, why }).toEqual({ rule: expect.stringMatching(/./), why: expect.stringMatching(/ /) });
+        expect(ranges).not.toEqual([]);
       }
     }
   });
