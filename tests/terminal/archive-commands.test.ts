@@ -73,6 +73,8 @@ it('adds, finds, shows, bins and takes out of the bin, each answer in the shape 
     'mentions',
     'entities',
     'measures',
+    'keyPhrases',
+    'extract',
   ]);
   const thompson = annotations.entities.find(({ name }: { name: string }) => name === 'Andrea Thompson');
   const hers = annotations.quotations.filter(({ speaker }: { speaker?: string }) => speaker === thompson.id);
