@@ -30,6 +30,11 @@ export type { ComparedPart, RevisionComparison } from './services/compare-revisi
 export type { ArchiveInfo } from './services/describe-archive.ts';
 export { type ExportReport, exportArchive } from './services/export-archive.ts';
 export type { ExportedArticle } from './services/export-article.ts';
+export {
+  type ExportedFile,
+  exportSelection,
+  type SelectionReport,
+} from './services/export-selection.ts';
 export { offerGathering } from './services/gather-article.ts';
 export {
   type ImportedRow,

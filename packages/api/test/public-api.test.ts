@@ -12,6 +12,7 @@ it('@tearsheet/api has this public API', async () => {
     'clusterLines',
     'drawSourcePage',
     'exportArchive',
+    'exportSelection',
     'formatNames',
     'importPath',
     'limits',

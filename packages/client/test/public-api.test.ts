@@ -19,6 +19,7 @@ it('@tearsheet/client/local has this public API', async () => {
     'clusterLines',
     'defaultDataDir',
     'exportArchive',
+    'exportSelection',
     'findToken',
     'formatNames',
     'importPath',

@@ -11,6 +11,14 @@ export interface FormatContext {
   textOf?: (block: string) => string | undefined;
 }
 
+/** Articles on their way into one document. */
+export interface ArticleGathering {
+  /** Adds an article behind those before. When this throws, the document stays as it was. */
+  add(article: Article, context?: FormatContext): void;
+  /** The document of all that were added, in their order. */
+  finish(): string;
+}
+
 /** A way of writing an article down. One file a format; the registry in `formats.ts` names them. */
 export interface ArticleFormat<Written extends string | Uint8Array = string | Uint8Array> {
   /** What people type: `--format markdown`. */
@@ -20,4 +28,6 @@ export interface ArticleFormat<Written extends string | Uint8Array = string | Ui
   readonly extension: string;
   /** The article as text, ending in a line feed, or as bytes. Pure: the same article and context give the same. */
   write(article: Article, context?: FormatContext): Written;
+  /** Begins a document of many articles. Absent: a document of this format is one article. */
+  gather?(): ArticleGathering;
 }

@@ -1,19 +1,18 @@
-import type { ArticleFormat } from './article-format.ts';
 import { type CslDate, type CslItem, type CslName, toCslItem } from './csl-item.ts';
+import { manyInOne } from './many-in-one.ts';
 
-/** BibTeX with the fields of biblatex that reference managers read: one `@article`. */
-export const bibtex: ArticleFormat<string> = {
-  name: 'bibtex',
-  mediaType: 'application/x-bibtex; charset=utf-8',
-  extension: 'bib',
-  write(article) {
+/** BibTeX with the fields of biblatex that reference managers read: an `@article` for each. */
+export const bibtex = manyInOne(
+  { name: 'bibtex', mediaType: 'application/x-bibtex; charset=utf-8', extension: 'bib' },
+  (article) => {
     const item = toCslItem(article);
     const lines = fieldsOf(item).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [`  ${name} = {${value}},\n`],
     );
     return `@article{${item.id},\n${lines.join('')}}\n`;
   },
-};
+  (references) => references.join('\n'),
+);
 
 function fieldsOf(item: CslItem): [name: string, value: string | undefined][] {
   const [year, month, day] = item.issued?.['date-parts'][0] ?? [];

@@ -1,12 +1,10 @@
 import { gateHref, mainHeadline } from '@tearsheet/core/model';
-import type { ArticleFormat } from './article-format.ts';
+import { manyInOne } from './many-in-one.ts';
 
-/** Netscape's bookmarks, which all browsers read: a list of one. */
-export const bookmarks: ArticleFormat<string> = {
-  name: 'bookmarks',
-  mediaType: 'text/html',
-  extension: 'html',
-  write: (article, { addedAt, tags = [] } = {}) => {
+/** Netscape's bookmarks, which all browsers read. */
+export const bookmarks = manyInOne(
+  { name: 'bookmarks', mediaType: 'text/html', extension: 'html' },
+  (article, { addedAt, tags = [] }) => {
     const address = article.uri ?? article.source.uri;
     const url = address === undefined ? undefined : gateHref(address);
     const when = article.source.retrieved ?? addedAt;
@@ -16,16 +14,17 @@ export const bookmarks: ArticleFormat<string> = {
       ...(tags.length === 0 ? [] : [`TAGS="${escapeHtml(tags.join(','))}"`]),
     ];
     const excerpt = article.descriptions[0]?.value;
-    return `<!DOCTYPE NETSCAPE-Bookmark-file-1>
+    return `    <DT><A ${attributes.join(' ')}>${escapeHtml(mainHeadline(article) ?? 'Untitled')}</A>
+${excerpt === undefined ? '' : `    <DD>${escapeHtml(excerpt)}\n`}`;
+  },
+  (links) => `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
 <TITLE>Bookmarks</TITLE>
 <H1>Bookmarks</H1>
 <DL><p>
-    <DT><A ${attributes.join(' ')}>${escapeHtml(mainHeadline(article) ?? 'Untitled')}</A>
-${excerpt === undefined ? '' : `    <DD>${escapeHtml(excerpt)}\n`}</DL><p>
-`;
-  },
-};
+${links.join('')}</DL><p>
+`,
+);
 
 function escapeHtml(text: string): string {
   return text

@@ -1,12 +1,12 @@
-import type { ArticleFormat } from './article-format.ts';
 import { type CitationStyle, citeArticle } from './cite-article.ts';
+import { manyInOne } from './many-in-one.ts';
 
-const citation = (name: CitationStyle): ArticleFormat<string> => ({
-  name,
-  mediaType: 'text/plain',
-  extension: 'txt',
-  write: (article, context) => `${citeArticle(article, name, context)}\n`,
-});
+const citation = (name: CitationStyle) =>
+  manyInOne(
+    { name, mediaType: 'text/plain', extension: 'txt' },
+    (article, context) => `${citeArticle(article, name, context)}\n`,
+    (references) => references.join(''),
+  );
 
 /** References as the Chicago Manual of Style, the APA and the MLA want them, one line of text each. */
 export const chicago = citation('chicago');

@@ -1,10 +1,9 @@
-import type { ArticleFormat } from './article-format.ts';
 import { toCslItem } from './csl-item.ts';
+import { manyInOne } from './many-in-one.ts';
 
-/** CSL-JSON, which Zotero, Pandoc and citeproc read: a list of one item. */
-export const cslJson: ArticleFormat<string> = {
-  name: 'csl-json',
-  mediaType: 'application/vnd.citationstyles.csl+json',
-  extension: 'json',
-  write: (article) => `${JSON.stringify([toCslItem(article)], null, 2)}\n`,
-};
+/** CSL-JSON, which Zotero, Pandoc and citeproc read: a list of items. */
+export const cslJson = manyInOne(
+  { name: 'csl-json', mediaType: 'application/vnd.citationstyles.csl+json', extension: 'json' },
+  toCslItem,
+  (items) => `${JSON.stringify(items, null, 2)}\n`,
+);

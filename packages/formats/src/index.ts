@@ -1,2 +1,2 @@
-export type { ArticleFormat } from './article-format.ts';
+export type { ArticleFormat, ArticleGathering, FormatContext } from './article-format.ts';
 export { findFormat, formatNames, formats, writeArticle } from './formats.ts';

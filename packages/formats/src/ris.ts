@@ -1,16 +1,15 @@
-import type { ArticleFormat } from './article-format.ts';
 import { type CslDate, type CslItem, type CslName, toCslItem } from './csl-item.ts';
+import { manyInOne } from './many-in-one.ts';
 
-/** RIS, which EndNote, Zotero and Mendeley read: one newspaper article. Lines end in CRLF, as the format says. */
-export const ris: ArticleFormat<string> = {
-  name: 'ris',
-  mediaType: 'application/x-research-info-systems; charset=utf-8',
-  extension: 'ris',
-  write: (article) =>
+/** RIS, which EndNote, Zotero and Mendeley read: newspaper articles. Lines end in CRLF, as the format says. */
+export const ris = manyInOne(
+  { name: 'ris', mediaType: 'application/x-research-info-systems; charset=utf-8', extension: 'ris' },
+  (article) =>
     linesOf(toCslItem(article), article.keywords)
       .map(([tag, value]) => `${tag}  - ${value}\r\n`)
       .join(''),
-};
+  (references) => references.join(''),
+);
 
 function linesOf(item: CslItem, keywords: readonly string[]): [tag: string, value: string][] {
   const lines: [tag: string, value: string | undefined][] = [

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { formatNames } from './choices.ts';
 
-export function formatOption(): Option {
-  return new Option('--format <name>', 'the format to print').choices(formatNames);
+export function formatOption(description = 'the format to print'): Option {
+  return new Option('--format <name>', description).choices(formatNames);
 }

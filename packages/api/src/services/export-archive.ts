@@ -1,8 +1,8 @@
-import { access, rename, rm } from 'node:fs/promises';
-import { TearsheetError } from '@tearsheet/core/model';
+import { rm } from 'node:fs/promises';
 import { createZip, type OwnerId } from '@tearsheet/core/store';
 import { EXPORT_ARCHIVE, EXPORT_MANIFEST } from '../imports/export-manifest.ts';
 import type { Archive } from './archive.ts';
+import { takeName } from './take-name.ts';
 
 export interface ExportReport {
   file: string;
@@ -45,13 +45,3 @@ export async function exportArchive(owner: OwnerId, { store }: Archive, file: st
 }
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
-
-async function takeName(draft: string, file: string): Promise<void> {
-  const taken = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (taken)
-    throw new TearsheetError('conflict', `${file} exists. Choose another name: an export replaces nothing.`);
-  await rename(draft, file);
-}

@@ -1,7 +1,7 @@
-import { blockText, walkBlocks } from '@tearsheet/core/model';
 import type { OwnerId } from '@tearsheet/core/store';
 import { findFormat } from '@tearsheet/formats';
 import type { Archive } from './archive.ts';
+import { articleInContext } from './article-in-context.ts';
 
 export interface ExportedArticle {
   format: string;
@@ -16,14 +16,12 @@ export interface ExportedArticle {
 /** @throws TearsheetError `not-found`; `usage` when there is no such format */
 export async function exportArticle(
   owner: OwnerId,
-  { store }: Archive,
+  archive: Archive,
   { id, format }: { id: string; format: string },
 ): Promise<ExportedArticle> {
   const { name, mediaType, extension, write } = findFormat(format);
-  const { article, addedAt } = await store.getArticle(owner, id);
-  const { tags, annotations } = await store.keeping.getKept(owner, id);
-  const texts = new Map(Array.from(walkBlocks(article.body), ({ block }) => [block.id, blockText(block)]));
-  const written = write(article, { addedAt, tags, annotations, textOf: (block) => texts.get(block) });
+  const { article, context } = await articleInContext(owner, archive, id);
+  const written = write(article, context);
   const content =
     typeof written === 'string'
       ? ({ encoding: 'utf8', content: written } as const)

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { countOption } from '../count-option.ts';
+import { formatOption } from '../format-option.ts';
 
 /** Archives in and out, whole, and whether they are whole. */
 export function addMovingCommands(program: Command): void {
@@ -30,12 +31,19 @@ export function addMovingCommands(program: Command): void {
 
   program
     .command('export')
-    .summary('write the whole archive into a zip that import reads back')
-    .description('Writes every article, revision and source into a zip file that import reads back.')
-    .requiredOption('--out <file>', 'the file to write; it must not exist')
+    .summary('write the whole archive into a zip that import reads back, or some articles in a format')
+    .description(
+      'Writes every article, revision and source into a zip file that import reads back. With --format, the articles of a search, a collection or a tag, or those named, in that format: in one document where it holds many (references, bookmarks, feeds), else a file an article in a folder; in a zip for a name in .zip. Every article is accounted for.',
+    )
+    .argument('[ids...]', 'with --format: ids, or their beginnings')
+    .requiredOption('--out <path>', 'what to write; it must not exist. A slash at its end: a folder')
+    .addOption(formatOption('the format to write them in'))
+    .option('--query <words>', 'those that search finds')
+    .option('--collection <collection>', 'those of a collection, by its name or id, in its order')
+    .option('--tag <tag>', 'those with this tag')
     .option('--json', 'print JSON')
-    .action(async (_, command) =>
-      (await import('../../commands/export.ts')).exportAll(command.optsWithGlobals()),
+    .action(async (ids, _, command) =>
+      (await import('../../commands/export.ts')).exportArticles(ids, command.optsWithGlobals()),
     );
 
   program
