@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TearsheetError } from '../model/index.ts';
 
 /** A place in a list as an opaque word: JSON in base64url. */
-export function writeCursor(place: Record<string, string | number | boolean>): string {
+export function writeCursor(place: Record<string, string | number | boolean | string[] | undefined>): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 

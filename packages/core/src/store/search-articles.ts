@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { ArchiveDatabase } from './archive-database.ts';
 import type { OwnerId, Page, SearchHit, SearchQuery } from './article-store.ts';
 import { checkSearchQuery } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { describeHits } from './describe-hits.ts';
+import { headlineKeys } from './query/headline-keys.ts';
 import { parseQuery } from './query/parse-query.ts';
 import { partQuery, type QueryParts } from './query/part-query.ts';
 import type { QuerySort } from './query/query-node.ts';
-import { OrderedPlace, RankedPlace, type WordIndex } from './word-index.ts';
+import { HEADED, HeadedPlace, OrderedPlace, RestPlace, type WordIndex } from './word-index.ts';
 
 /** Counting stops here: a list of a thousand hits is not read to its end. */
 const COUNTED = 1_000;
 
 /**
- * Searches the words of an archive, the best hits first. A query of filters alone has no ranking, and is answered from the
- * newest addition on.
+ * Searches the words of an archive, the best hits first: before all others those whose headline the query is. A query of
+ * filters alone has no ranking, and is answered from the newest addition on.
  */
 export async function searchArticles(
   database: ArchiveDatabase,
@@ -30,6 +32,7 @@ export async function searchArticles(
     .slice(0, 8);
   const { hits: found, ranked } = await findHits(database.words, owner, parts, {
     q,
+    query,
     sort,
     limit: limit + 1,
     after,
@@ -51,38 +54,76 @@ interface FoundHit {
   id: string;
   row: number;
   /** For the cursor. */
-  place: RankedPlace | OrderedPlace;
+  place: HeadedPlace | RestPlace | OrderedPlace;
 }
 
-async function findHits(
-  words: WordIndex,
-  owner: OwnerId,
-  parts: QueryParts,
-  {
-    q,
-    sort,
-    limit,
-    after,
-  }: { q: string; sort: QuerySort | undefined; limit: number; after: string | undefined },
-): Promise<{ hits: FoundHit[]; ranked?: { ranked: number; whole: boolean } }> {
+interface Asked {
+  q: string;
+  query: string;
+  sort: QuerySort | undefined;
+  limit: number;
+  after: string | undefined;
+}
+
+interface Found {
+  hits: FoundHit[];
+  ranked?: { ranked: number; whole: boolean };
+}
+
+async function findHits(words: WordIndex, owner: OwnerId, parts: QueryParts, asked: Asked): Promise<Found> {
+  const { q, sort, limit, after } = asked;
   if (parts.words && (sort === undefined || sort === 'relevance')) {
-    const ofThis = RankedPlace.refine((at) => at.q === q);
-    const { hits, ...ranked } = await words.rank(
-      owner,
-      parts,
-      limit,
-      after === undefined ? undefined : readCursor(after, ofThis),
-    );
-    return {
-      hits: hits.map(({ id, row, below, score }) => ({ id, row, place: { q, below, score, row } })),
-      ranked,
-    };
+    return rankHits(words, owner, parts, asked);
   }
   const ofThis = OrderedPlace.refine((at) => at.q === q);
   const order = sort === undefined || sort === 'relevance' ? 'added' : sort;
   const start = after === undefined ? undefined : readCursor(after, ofThis);
   const hits = await words.order(owner, parts, { order, limit, start });
   return { hits: hits.map(({ id, row, key }) => ({ id, row, place: { q, key, id } })) };
+}
+
+/** The hits whose headline the query is, then the others as they rank. */
+async function rankHits(
+  words: WordIndex,
+  owner: OwnerId,
+  parts: QueryParts,
+  { q, query, limit, after }: Asked,
+): Promise<Found> {
+  const ofThis = z.union([RestPlace, HeadedPlace]).refine((at) => at.q === q);
+  const { headed: shown = [], ...place } = after === undefined ? { q } : readCursor(after, ofThis);
+  const start = 'row' in place ? place : undefined;
+  const heads = start ? [] : await findHeaded(words, owner, parts, headlineKeys(query, parts));
+  const coming = heads.filter(({ id }) => !shown.includes(id)).slice(0, HEADED - shown.length);
+  const headed = [...shown, ...coming.map(({ id }) => id)];
+  const { hits, ...ranked } = await words.rank(owner, parts, limit + headed.length, start);
+  const first = coming.map(({ id, row }, at) => ({
+    id,
+    row,
+    place: { q, headed: headed.slice(0, shown.length + at + 1) },
+  }));
+  const others = hits
+    .filter(({ id }) => !headed.includes(id))
+    .map(({ id, row, below, score }) => ({
+      id,
+      row,
+      place: { q, below, score, row, ...(headed.length === 0 ? {} : { headed }) },
+    }));
+  return { hits: [...first, ...others], ranked };
+}
+
+async function findHeaded(
+  words: WordIndex,
+  owner: OwnerId,
+  { rest }: QueryParts,
+  keys: string[],
+): Promise<{ id: string; row: number }[]> {
+  if (keys.length === 0) return [];
+  // Not by words too: who has them as a headline has them, and a list of all who have them may be long.
+  return words.order(
+    owner,
+    { rest: [{ kind: 'headlined', keys }, ...rest] },
+    { order: 'title', limit: HEADED },
+  );
 }
 
 async function countHits(

@@ -13,9 +13,23 @@ export const EDITION = 1;
 /** The orders that stand in a column. */
 export type ColumnOrder = 'added' | 'published' | 'title';
 
+/** At most so many articles stand first because the query is their headline. */
+export const HEADED = 5;
+
 /** A place in a ranked list of hits: in the window below a row, behind a score (less is better) and a row. */
 export const RankedPlace = z.strictObject({ q: z.string(), below: z.int(), score: z.number(), row: z.int() });
 export type RankedPlace = z.infer<typeof RankedPlace>;
+
+/** Ids of the articles that a list of hits began with because the query is their headline: they do not come again. */
+const Headed = z.array(z.uuid()).min(1).max(HEADED);
+
+/** A place among the hits that a ranked list begins with: behind these. */
+export const HeadedPlace = z.strictObject({ q: z.string(), headed: Headed });
+export type HeadedPlace = z.infer<typeof HeadedPlace>;
+
+/** A place in the ranked rest of a list, which may have begun with such hits. */
+export const RestPlace = RankedPlace.extend({ headed: Headed.optional() });
+export type RestPlace = z.infer<typeof RestPlace>;
 
 /** A place in a list in the order of a column: behind a key and an id. */
 export const OrderedPlace = z.strictObject({

@@ -133,4 +133,40 @@ onEachDatabase('searching', (prepare) => {
     expect(first.total).toBe(23);
     expect(first).not.toHaveProperty('estimated');
   });
+
+  it('puts the articles first whose headline the query is, and pages through all hits, each once', async () => {
+    // Short, and full of the words: these rank best.
+    for (let n = 0; n < 12; n++) await write(n, `Harbour harbour ice: dawn ${n}`, 'Harbour ice, dawn ice.');
+    const long = 'The council met for hours and spoke of roads, schools and much else. '.repeat(40);
+    await write(20, 'Harbour: Ice at Dawn', long);
+    await write(21, 'Harbour: ice at dawn', `At the harbour. ${long}`);
+    await write(22, 'Harbour ice at dawn again', `At. ${long}`);
+    const named = ['Harbour: Ice at Dawn', 'Harbour: ice at dawn'];
+    for (const query of ['harbour: ICE at dawn', '"Harbour: Ice at Dawn"']) {
+      expect(
+        headlines(await search(query))
+          .slice(0, 2)
+          .sort(),
+        query,
+      ).toEqual(named);
+    }
+    await write(23, 'Ice dawn', long);
+    for (const limit of [1, 2, 3, 5, 50]) {
+      const pages = (query: string) =>
+        all((after) => archive.store.searchArticles(me, { query, limit, ...after }));
+      const items = await pages('ice dawn');
+      expect(items[0]?.headline, `pages of ${limit}`).toBe('Ice dawn');
+      expect(new Set(items.map(({ id }) => id)).size).toBe(16);
+      expect(items).toHaveLength(16);
+      const two = await pages('harbour: ice at dawn');
+      expect(headlines({ items: two }).slice(0, 2).sort(), `pages of ${limit}`).toEqual(named);
+      expect(new Set(two.map(({ id }) => id)).size).toBe(3);
+      expect(two).toHaveLength(3);
+    }
+    expect(headlines(await search('ice dawn words:>100'))[0]).toBe('Ice dawn');
+    expect(headlines(await search('ice dawn words:<100'))).not.toContain('Ice dawn');
+    expect((await search('ice dawn', 1)).total).toBe(16);
+    expect((await search('ice -dawn')).items).toEqual([]);
+    expect(headlines(await search('ice dawn sort:title'))[0]).toBe('Harbour harbour ice: dawn 0');
+  });
 });

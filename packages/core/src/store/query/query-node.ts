@@ -67,7 +67,9 @@ export type QueryNode =
   | { kind: 'number'; field: 'words'; from?: number; to?: number }
   | { kind: 'inferred' }
   /** No one types it: some articles alone. */
-  | { kind: 'among'; ids: string[] };
+  | { kind: 'among'; ids: string[] }
+  /** Nor this: articles whose headline has one of these keys. */
+  | { kind: 'headlined'; keys: string[] };
 
 export type QuerySort = 'relevance' | 'published' | 'added' | 'title';
 

@@ -40,6 +40,8 @@ export function writeRowCondition(
       return sql`a.date_inferred`;
     case 'among':
       return sql`a.id IN (${join(node.ids)})`;
+    case 'headlined':
+      return sql`a.headline_key IN (${join(node.keys)})`;
     default:
       throw new RangeError(`Words are answered by the index: ${node.kind}`);
   }
