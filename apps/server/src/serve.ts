@@ -2,6 +2,7 @@ import { LOCAL_OWNER, offerGathering, openArchive } from '@tearsheet/api';
 import { TearsheetError } from '@tearsheet/core/model';
 import { addSeeds } from './add-seeds.ts';
 import { BODY_BYTES, openApiDoor } from './api-door.ts';
+import { expireDaily } from './expire-daily.ts';
 import { keepToken } from './keep-token.ts';
 import { type LogLevel, openLog } from './log.ts';
 import type { ServeProgress } from './serve-progress.ts';
@@ -72,6 +73,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     report({ step: 'archive', dataDir });
     const token = await keepToken(dataDir, log);
     if (seeds !== undefined) await addSeeds(archive, seeds, report);
+    closing.push(await expireDaily(archive, log));
     const { workers = 1 } = options;
     if (workers > 0) {
       await archive.work({

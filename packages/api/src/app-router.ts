@@ -25,6 +25,7 @@ import {
 } from './procedures/correct-annotations.ts';
 import { deleteArticle } from './procedures/delete-article.ts';
 import { doActs } from './procedures/do-acts.ts';
+import { emptyBin } from './procedures/empty-bin.ts';
 import { exportAnnotations } from './procedures/export-annotations.ts';
 import { exportArticle } from './procedures/export-article.ts';
 import { findIds } from './procedures/find-ids.ts';
@@ -79,6 +80,7 @@ export const appRouter = router({
     export: exportArticle,
     delete: deleteArticle,
     restore: restoreArticle,
+    emptyBin,
     amend: amendArticle,
     unamend: unamendArticle,
     changes: listChanges,

@@ -12,7 +12,7 @@ type Summary = ArticleSummary | SearchHit;
 
 /**
  * Prints a page of a list: an aligned table for people, else a line an article with tabs between id, date,
- * publisher, headline and snippet.
+ * publisher, headline and snippet; in the bin, the day that it is removed for good.
  */
 export async function printSummaries(page: SummaryPage | HitPage, options: GlobalOptions): Promise<void> {
   if (!process.stdout.isTTY) {
@@ -34,6 +34,9 @@ export async function printSummaries(page: SummaryPage | HitPage, options: Globa
         ),
       },
       { cells: page.items.map(({ headline }) => headline), flexible: true },
+      ...(page.items.some(({ expiresAt }) => expiresAt !== undefined)
+        ? [{ cells: page.items.map(({ expiresAt }) => (expiresAt ? `until ${expiresAt.slice(0, 10)}` : '')) }]
+        : []),
     ],
     width,
   );
@@ -50,7 +53,8 @@ function isHit(item: Summary): item is SearchHit {
 
 function tabbed(item: Summary): string {
   const snippet = isHit(item) ? [item.snippet.map(({ text }) => text).join('')] : [];
-  return [item.id, item.datePublished ?? '', item.publisher ?? '', item.headline, ...snippet]
+  const expiry = item.expiresAt === undefined ? [] : [item.expiresAt.slice(0, 10)];
+  return [item.id, item.datePublished ?? '', item.publisher ?? '', item.headline, ...snippet, ...expiry]
     .map((cell) => showControls(cell))
     .join('\t');
 }

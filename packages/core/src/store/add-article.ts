@@ -47,7 +47,7 @@ export async function addArticles(
   // Also when it is there, so that a file that was lost or damaged is whole again.
   await sources.keep(sha256, bytes);
   if (before) return [before];
-  return prisma.$transaction(async (tx) => {
+  const results = await prisma.$transaction(async (tx) => {
     const there = await findBySource(tx, owner, sha256);
     if (there) return [there];
     const [first] = checked;
@@ -55,6 +55,8 @@ export async function addArticles(
     await insertSource(tx, owner, first.article);
     return insertArticles(tx, words, owner, checked);
   });
+  await sources.keepOn(sha256, bytes);
+  return results;
 }
 
 /** An article that does not fit the model could not be read back. */

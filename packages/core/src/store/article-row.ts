@@ -1,5 +1,6 @@
 import { type Article, mainByline, mainHeadline, ReadingState, runningText } from '../model/index.ts';
 import type { ArticleSummary } from './article-store.ts';
+import { expiryOf } from './expiry-of.ts';
 import type { Article as ArticleRow } from './rows.ts';
 import { countWords } from './search-text.ts';
 import { foldForSorting, publishedKey } from './sort-keys.ts';
@@ -56,6 +57,7 @@ export const summaryColumns = {
   words: true,
   addedAt: true,
   awaiting: true,
+  binnedAt: true,
   reading: { select: { state: true, starred: true } },
   tags: { select: { tag: { select: { name: true } } } },
 } as const;
@@ -83,5 +85,6 @@ export function summarise(row: SummaryRow): ArticleSummary {
     ...(row.reading?.starred ? { starred: true } : {}),
     ...(row.tags.length === 0 ? {} : { tags: row.tags.map(({ tag }) => tag.name).sort() }),
     ...(row.awaiting ? { awaiting: true } : {}),
+    ...(row.binnedAt === null ? {} : { expiresAt: expiryOf(row.binnedAt).toISOString() }),
   };
 }

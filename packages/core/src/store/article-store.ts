@@ -41,6 +41,8 @@ export interface ArticleSummary {
   tags?: string[];
   /** A saved link whose text has not been fetched. */
   awaiting?: true;
+  /** In the bin: when it is removed for good. ISO 8601, UTC. */
+  expiresAt?: string;
 }
 
 /** A summary with the place where the words were found. */
@@ -140,10 +142,16 @@ export interface RevisionSummary {
   current?: true;
 }
 
+/** An article that was removed from the bin for good. */
+export interface ExpiredArticle {
+  id: string;
+  headline: string;
+}
+
 /** One line of the log of everything that was done to the archive. */
 export interface Change {
   at: string;
-  action: 'added' | 'deleted' | 'restored' | 'amended' | 'unamended' | 'reparsed' | 'reverted';
+  action: 'added' | 'deleted' | 'restored' | 'amended' | 'unamended' | 'reparsed' | 'reverted' | 'expired';
   articleId: string;
   headline: string;
 }
@@ -223,6 +231,11 @@ export interface ArticleStore {
   deleteArticle(owner: OwnerId, id: string): Promise<void>;
   /** Takes an article out of the bin. @throws `not-found` */
   restoreArticle(owner: OwnerId, id: string): Promise<void>;
+  /**
+   * Removes for good what has lain in the bin for 30 days at `now`, or with `all` all that lies there: the rows, and the
+   * source where no other article needs it. The log keeps a line of each. Answers what was removed.
+   */
+  expireArticles(owner: OwnerId, options: { now: Date; all?: boolean }): Promise<ExpiredArticle[]>;
   /** The newest first. */
   listChanges(owner: OwnerId, query: { limit: number; after?: string }): Promise<Page<Change>>;
   /** What people do with articles. */

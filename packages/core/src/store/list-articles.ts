@@ -86,7 +86,16 @@ export async function listArticles(
 }
 
 const ChangePlace = z.strictObject({ change: z.uuid() });
-const Action = z.enum(['added', 'deleted', 'restored', 'amended', 'unamended', 'reparsed', 'reverted']);
+const Action = z.enum([
+  'added',
+  'deleted',
+  'restored',
+  'amended',
+  'unamended',
+  'reparsed',
+  'reverted',
+  'expired',
+]);
 
 /** The log, newest first. */
 export async function listChanges(

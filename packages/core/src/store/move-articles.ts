@@ -125,7 +125,7 @@ export async function importArticle(
     amendments.filter(({ undoneAt }) => undoneAt === undefined).map(({ amendment }) => amendment),
   );
   await sources.keep(sourceSha256, bytes);
-  return prisma.$transaction(async (tx) => {
+  const result = await prisma.$transaction<AddResult>(async (tx) => {
     const found = await tx.article.findFirst({
       where: { ownerId, OR: [{ id }, { sourceSha256, sourcePart }] },
       select: { id: true, headline: true, binned: true },
@@ -208,4 +208,6 @@ export async function importArticle(
     });
     return { status: 'added', id, headline: columns.headline };
   });
+  await sources.keepOn(sourceSha256, bytes);
+  return result;
 }

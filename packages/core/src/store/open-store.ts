@@ -6,6 +6,7 @@ import type { ArticleStore } from './article-store.ts';
 import { binArticle, unbinArticle } from './bin-article.ts';
 import { openCast } from './cast/open-cast.ts';
 import { makeFolder } from './durable-folder.ts';
+import { expireArticles } from './expire-articles.ts';
 import { explainFailure } from './explain-failure.ts';
 import { openImports } from './imports/open-imports.ts';
 import { openJobs } from './jobs/open-jobs.ts';
@@ -132,6 +133,7 @@ export async function openStore({
     }),
     deleteArticle: told((owner, id) => binArticle(database, owner, id)),
     restoreArticle: told((owner, id) => unbinArticle(database, owner, id)),
+    expireArticles: told((owner, options) => expireArticles(database, sources, owner, options)),
     listChanges: told((owner, query) => listChanges(prisma, owner, query)),
     cast: openCast(prisma, told),
     stories: openStories(prisma, told),

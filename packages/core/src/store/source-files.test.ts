@@ -43,3 +43,21 @@ it('clears away drafts of long ago, and none that another process may be writing
   await openSourceFiles(folder);
   expect(await readdir(join(folder, 'tmp'))).toEqual(['new']);
 });
+
+it('discards what is not needed, puts back what came to be needed, and keeps on what was discarded', async () => {
+  const bytes = Buffer.from('a source');
+  const sha256 = sha256Of(bytes);
+  await sources.keep(sha256, bytes);
+  const answers = [false, true];
+  await sources.discard(sha256, async () => answers.shift() ?? true);
+  expect(answers).toEqual([]);
+  expect(Buffer.from(await sources.read(sha256)).equals(bytes)).toBe(true);
+
+  await sources.discard(sha256, async () => false);
+  await expect(sources.read(sha256)).rejects.toMatchObject({ code: 'archive-damaged' });
+  expect(await readdir(join(folder, 'tmp'))).toEqual([]);
+  await sources.discard(sha256, async () => false);
+
+  await sources.keepOn(sha256, bytes);
+  expect(Buffer.from(await sources.read(sha256)).equals(bytes)).toBe(true);
+});

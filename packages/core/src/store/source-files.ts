@@ -8,10 +8,14 @@ import { codeOf, explainFailure } from './explain-failure.ts';
 /** Older than any write that may still be going on, in milliseconds. */
 const ABANDONED = 60 * 60 * 1000;
 
-/** The files that articles were made from, each under its sha256: `sources/ab/ab12…`. Never changed, only added. */
+/** The files that articles were made from, each under its sha256: `sources/ab/ab12…`. Never changed. */
 export interface SourceFiles {
   /** Keeps the bytes. When it resolves they survive a power cut. */
   keep(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** Asked once rows point at what was kept: keeps it again where it was discarded in the meantime. */
+  keepOn(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** Removes the bytes, unless they are needed, which is asked again once they are out of the way. */
+  discard(sha256: string, isNeeded: () => Promise<boolean>): Promise<void>;
   /** @throws TearsheetError `archive-damaged` when the file is gone or is not what was kept */
   read(sha256: string): Promise<Uint8Array>;
 }
@@ -27,7 +31,7 @@ export async function openSourceFiles(folder: string): Promise<SourceFiles> {
   /** Shelves whose names this process has seen onto the disk: another may have been cut off before it did. */
   const durable = new Set<string>();
 
-  return {
+  const files: SourceFiles = {
     async keep(sha256, bytes) {
       const shelf = place(sha256);
       const file = join(shelf, sha256);
@@ -48,6 +52,25 @@ export async function openSourceFiles(folder: string): Promise<SourceFiles> {
         throw explainFailure(error, shelf);
       }
     },
+    async keepOn(sha256, bytes) {
+      const found = await stat(join(place(sha256), sha256)).catch(() => undefined);
+      if (!found) await files.keep(sha256, bytes);
+    },
+    async discard(sha256, isNeeded) {
+      if (await isNeeded()) return;
+      const file = join(place(sha256), sha256);
+      const aside = join(unfinished, `${sha256}.${randomUUID()}`);
+      try {
+        await rename(file, aside);
+        // Whoever adds the same looks for the file after writing rows. So either the rows are seen here, or that the file
+        // is gone is seen there.
+        if (await isNeeded()) await rename(aside, file);
+        else await rm(aside);
+        await syncFolder(place(sha256));
+      } catch (error) {
+        if (codeOf(error) !== 'ENOENT') throw explainFailure(error, file);
+      }
+    },
     async read(sha256) {
       const file = join(place(sha256), sha256);
       let bytes: Uint8Array;
@@ -61,6 +84,7 @@ export async function openSourceFiles(folder: string): Promise<SourceFiles> {
       return bytes;
     },
   };
+  return files;
 }
 
 const damaged = (what: string) =>

@@ -90,7 +90,9 @@ export function addLibraryCommands(program: Command): void {
   program
     .command('delete')
     .summary('move articles to the bin')
-    .description('Moves articles to the bin; undelete takes them out again.')
+    .description(
+      'Moves articles to the bin; undelete takes them out again, for 30 days. Then they are removed for good.',
+    )
     .argument('<ids...>', 'ids, or their beginnings')
     .option('--json', 'answer with a line of JSON for each article')
     .action(async (ids, _, command) =>
@@ -105,5 +107,20 @@ export function addLibraryCommands(program: Command): void {
     .option('--json', 'answer with a line of JSON for each article')
     .action(async (ids, _, command) =>
       (await import('../../commands/move-to-bin.ts')).moveToBin(ids, 'undelete', command.optsWithGlobals()),
+    );
+
+  program
+    .command('bin')
+    .summary('list the bin, or empty it')
+    .description(
+      'Lists the bin, with the day that each article is removed for good: 30 days after it came, by the server or by --expired. Nothing brings back what was removed; the log of changes keeps its headline.',
+    )
+    .addOption(limitOption())
+    .option('--after <cursor>', 'go on where a page ended (its "next")')
+    .addOption(new Option('--empty', 'remove all that lies there for good, now').conflicts('expired'))
+    .option('--expired', 'remove what has lain there for 30 days')
+    .option('--json', 'print JSON')
+    .action(async (_, command) =>
+      (await import('../../commands/empty-bin.ts')).emptyBin(command.optsWithGlobals()),
     );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { askArchive } from '../../archive/ask-archive.ts';
+import { writeDate } from '../../article/write-date.ts';
 import { RestoreButton } from '../../bin/restore-button.tsx';
 import { Failure } from '../../frame/failure.tsx';
 import { ArticleRow } from '../../library/article-row.tsx';
@@ -22,13 +23,18 @@ export default async function BinPage({ searchParams }: PageProps<'/bin'>) {
       </div>
       {page.items.length === 0 ? (
         <div className="empty">
-          <p>Deleted articles wait here, whole, with their sources. The bin is empty.</p>
+          <p>Deleted articles wait here for 30 days, whole, with their sources. The bin is empty.</p>
           <p>An article comes here by “Delete” above its text.</p>
         </div>
       ) : (
         <ol className="rows">
           {page.items.map((item) => (
             <ArticleRow key={item.id} item={item}>
+              {item.expiresAt !== undefined && (
+                <p className="row-facts">
+                  <span>Removed for good on {writeDate(item.expiresAt.slice(0, 10))}</span>
+                </p>
+              )}
               <RestoreButton id={item.id} name={item.headline} />
             </ArticleRow>
           ))}
