@@ -22,6 +22,7 @@ it('has these procedures, and no query among those that change the archive', asy
     'mutation articles.add',
     'mutation articles.amend',
     'mutation articles.delete',
+    'mutation articles.emptyBin',
     'mutation articles.parse',
     'mutation articles.reparse',
     'mutation articles.reparseSome',
