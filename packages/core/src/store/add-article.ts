@@ -3,7 +3,7 @@ import { type Article, readArticle, TearsheetError } from '../model/index.ts';
 import type { ArchiveDatabase } from './archive-database.ts';
 import { describeArticle } from './article-row.ts';
 import type { AddResult, NewArticle, OwnerId } from './article-store.ts';
-import { joinCast } from './cast/gather-cast.ts';
+import { joinCast } from './cast/join-cast.ts';
 import { checkAnnotations, insertAnnotations } from './keep-annotations.ts';
 import type { Prisma } from './rows.ts';
 import { searchText } from './search-text.ts';

@@ -1,10 +1,11 @@
 import type { ArchiveDatabase } from './archive-database.ts';
 import type { OwnerId } from './article-store.ts';
-import { joinCast, leaveCast, sweepCast } from './cast/gather-cast.ts';
+import { joinCast } from './cast/join-cast.ts';
+import { leaveCast, sweepCast } from './cast/leave-cast.ts';
 import { logChange } from './log-change.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 import { searchText } from './search-text.ts';
-import { followStory } from './stories/keep-stories.ts';
+import { followStory } from './stories/place-in-story.ts';
 
 /** Moves an article to the bin, out of the index. Nothing happens when it is there. */
 export async function binArticle(

@@ -5,7 +5,7 @@ import { logChange } from './log-change.ts';
 import { readStoredArticle } from './read-stored-article.ts';
 import type { Prisma } from './rows.ts';
 import { searchText } from './search-text.ts';
-import { followStory } from './stories/keep-stories.ts';
+import { followStory } from './stories/place-in-story.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** After a change of what the article says: lists, search, annotations and people's marks speak of it as it is now. */

@@ -11,7 +11,8 @@ import {
 } from '../model/index.ts';
 import { annotationRows } from './annotation-rows.ts';
 import type { Annotated, OwnerId } from './article-store.ts';
-import { joinCast, leaveCast, sweepCast } from './cast/gather-cast.ts';
+import { joinCast } from './cast/join-cast.ts';
+import { leaveCast, sweepCast } from './cast/leave-cast.ts';
 import { notFound, readStoredArticle } from './read-stored-article.ts';
 import type { Prisma, PrismaClient } from './rows.ts';
 

@@ -5,8 +5,13 @@ import type { Prisma, PrismaClient } from '../rows.ts';
 import { castKey } from './cast-keys.ts';
 import type { CastMember } from './cast-store.ts';
 import { countArticlesOf } from './count-cast.ts';
-import { isLone, joinCast, leaveCast, sweepCast, turnName } from './gather-cast.ts';
-import { readBelow, readGroup, readMember, StoredCastDecision } from './read-cast.ts';
+import { isLone } from './is-lone.ts';
+import { joinCast } from './join-cast.ts';
+import { turnName } from './learn-members.ts';
+import { leaveCast, sweepCast } from './leave-cast.ts';
+import { readBelow, readGroup } from './read-group.ts';
+import { readMember } from './read-member.ts';
+import { StoredCastDecision } from './stored-cast-decision.ts';
 
 /** A name given by a person, which rules then leave. */
 export async function renameMember(

@@ -3,8 +3,8 @@ import { summarise, summaryColumns } from '../article-row.ts';
 import type { OwnerId } from '../article-store.ts';
 import type { PrismaClient } from '../rows.ts';
 import type { CastShare, DatedWords } from './cast-store.ts';
-import { findHeads } from './gather-cast.ts';
-import { readGroup } from './read-cast.ts';
+import { findHeads } from './find-heads.ts';
+import { readGroup } from './read-group.ts';
 
 /** Articles whose cast or days are put together at once. */
 const ARTICLES = 200;

@@ -2,7 +2,11 @@ import type { PrismaClient } from '../rows.ts';
 import type { CastStore } from './cast-store.ts';
 import { mergeMembers, renameMember, splitMember, undoCastDecision } from './decide-cast.ts';
 import { readCastOfArticles, readTimeline } from './gather-articles.ts';
-import { listAppearances, listCast, listStatements, readCastOfArticle, readMember } from './read-cast.ts';
+import { listAppearances } from './list-appearances.ts';
+import { listCast } from './list-cast.ts';
+import { listStatements } from './list-statements.ts';
+import { readCastOfArticle } from './read-cast-of-article.ts';
+import { readMember } from './read-member.ts';
 
 type Told = <Arguments extends unknown[], Answer>(
   ask: (...args: Arguments) => Promise<Answer>,

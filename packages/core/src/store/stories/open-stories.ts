@@ -1,17 +1,9 @@
 import { notFound } from '../read-stored-article.ts';
 import type { PrismaClient } from '../rows.ts';
-import {
-  listArticlesOfStory,
-  listPending,
-  listStories,
-  mergeStories,
-  placeInStory,
-  readStory,
-  readStoryOf,
-  renameStory,
-  splitStory,
-  undoStoryDecision,
-} from './keep-stories.ts';
+import { mergeStories, renameStory, splitStory, undoStoryDecision } from './decide-stories.ts';
+import { listArticlesOfStory, listStories } from './list-stories.ts';
+import { listPending, placeInStory } from './place-in-story.ts';
+import { readStory, readStoryOf } from './read-story.ts';
 import type { StoryStore } from './story-store.ts';
 
 type Told = <Arguments extends unknown[], Answer>(

@@ -1,0 +1,1 @@
+export const isLone = (type: string, key: string): boolean => type === 'PER' && !key.includes(' ');
