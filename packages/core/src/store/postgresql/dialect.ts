@@ -5,4 +5,5 @@ export const dialect: SqlDialect = {
   like: sql`ILIKE`,
   moment: (at) => sql`${at.toISOString()}::timestamp`,
   milliseconds: (column) => sql`(extract(epoch FROM ${column}) * 1000)::float8`,
+  each: (numbers) => sql`SELECT unnest(${[...numbers]}::int[]) AS "row"`,
 };

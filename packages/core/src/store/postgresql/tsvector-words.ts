@@ -1,12 +1,12 @@
 import { Prisma, type PrismaClient } from '../generated/postgresql/client.ts';
 import { OPENING, openingOf } from '../opening-of.ts';
 import { andAll } from '../query/and-all.ts';
+import { facetHits } from '../query/facet-hits.ts';
 import { orderHits } from '../query/order-hits.ts';
 import { EDITION, type WordIndex } from '../word-index.ts';
 import { cutSnippet } from '../words/cut-snippet.ts';
 import { knownLanguages } from '../words/known-languages.ts';
 import { dialect } from './dialect.ts';
-import { facetHits } from './facet-hits.ts';
 import { rankHits } from './rank-hits.ts';
 import { writeConditions } from './write-conditions.ts';
 import { rankingTerms } from './write-tsquery.ts';
@@ -80,7 +80,7 @@ export function tsvectorWords(prisma: PrismaClient): WordIndex {
         WHERE t.owner_id = ${owner} ${andAll(words)} ${andAll(rows)} ORDER BY 1 DESC LIMIT ${most}`;
       return found.map(({ row }) => row);
     },
-    facets: (owner, rows) => facetHits(prisma, owner, rows),
+    facets: (owner, rows) => facetHits(prisma, dialect, owner, rows),
     async excerpts(owner, { words }, hits) {
       const numbers = hits.map(({ row }) => row);
       if (!words) {

@@ -1,6 +1,7 @@
 import type { OwnerId } from '../article-store.ts';
 import type { ColumnOrder, OrderedHit, OrderedPlace } from '../word-index.ts';
 import { andAll } from './and-all.ts';
+import type { Asked } from './asked.ts';
 import { empty, type Sql, sql } from './sql.ts';
 import type { SqlDialect } from './sql-dialect.ts';
 
@@ -10,11 +11,6 @@ const ORDERS = {
   published: { key: sql`a.published_key`, way: sql`DESC`, behind: sql`<` },
   title: { key: sql`a.headline_key`, way: sql`ASC`, behind: sql`>` },
 } as const;
-
-/** What of a database is asked; each has its own class of it. */
-interface Asked {
-  $queryRaw<Rows>(query: TemplateStringsArray | Sql, ...values: unknown[]): PromiseLike<Rows>;
-}
 
 /**
  * Hits in the order of a column, by keyset: also for queries without a word, which have no ranking. Times are milliseconds in

@@ -8,4 +8,6 @@ export interface SqlDialect {
   moment(at: Date): Sql;
   /** A column of moments, as milliseconds since 1970. */
   milliseconds(column: Sql): Sql;
+  /** A question that answers these whole numbers, one a row, as the column `row`. */
+  each(numbers: readonly number[]): Sql;
 }

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/sqlite/client.ts';
+import { facetHits } from '../query/facet-hits.ts';
 import { isDear } from '../query/is-dear.ts';
 import { orderHits } from '../query/order-hits.ts';
 import type { QueryParts } from '../query/part-query.ts';
@@ -7,7 +8,6 @@ import { knownLanguages } from '../words/known-languages.ts';
 import { countHits } from './count-hits.ts';
 import { dialect } from './dialect.ts';
 import { excerptHits } from './excerpt-hits.ts';
-import { facetHits } from './facet-hits.ts';
 import { listHits } from './list-hits.ts';
 import { rankHits } from './rank-hits.ts';
 import { listShards, makeShard, putManyWords, putWords, type Shard, shard, shardOf } from './word-shards.ts';
@@ -99,7 +99,7 @@ export function ftsWords(prisma: PrismaClient): WordIndex {
     async rows(owner, parts, most) {
       return listHits(prisma, owner, await places(owner, parts), most);
     },
-    facets: (owner, rows) => facetHits(prisma, owner, rows),
+    facets: (owner, rows) => facetHits(prisma, dialect, owner, rows),
     async excerpts(owner, { words }, hits) {
       return excerptHits(prisma, words, await languages.of(owner), hits);
     },

@@ -1,20 +1,23 @@
 import type { OwnerId } from '../article-store.ts';
 import { type FacetLine, gatherFacets } from '../gather-facets.ts';
-import { Prisma, type PrismaClient } from '../generated/sqlite/client.ts';
 import type { Facet } from '../search-facets.ts';
+import type { Asked } from './asked.ts';
+import { sql } from './sql.ts';
+import type { SqlDialect } from './sql-dialect.ts';
 
 /** Counts the articles of some rows by what they are and whom they name. */
 export async function facetHits(
-  prisma: PrismaClient,
+  database: Asked,
+  { each }: SqlDialect,
   owner: OwnerId,
   rows: readonly number[],
 ): Promise<Record<Facet, Map<string, number>>> {
-  const hits = Prisma.sql`hits AS MATERIALIZED (SELECT value AS "row" FROM json_each(${JSON.stringify(rows)})),
+  const hits = sql`hits AS MATERIALIZED (${each(rows)}),
     found AS MATERIALIZED (
       SELECT t.article_id AS id FROM hits JOIN article_texts t ON t.rowid = hits."row" WHERE t.owner_id = ${owner}
     )`;
   return gatherFacets(
-    await prisma.$queryRaw<FacetLine[]>`
+    await database.$queryRaw<FacetLine[]>`
       WITH ${hits}
       SELECT 'publisher' AS facet, a.publisher AS value, count(*) AS count
       FROM found JOIN articles a ON a.owner_id = ${owner} AND a.id = found.id GROUP BY a.publisher
@@ -24,12 +27,12 @@ export async function facetHits(
       UNION ALL
       SELECT 'language', a.language, count(*)
       FROM found JOIN articles a ON a.owner_id = ${owner} AND a.id = found.id GROUP BY a.language`,
-    await prisma.$queryRaw<FacetLine[]>`
+    await database.$queryRaw<FacetLine[]>`
       WITH ${hits}
       SELECT CASE e.type WHEN 'PER' THEN 'person' ELSE 'place' END AS facet, e.name AS value, count(DISTINCT found.id) AS count
       FROM found JOIN entities e ON e.owner_id = ${owner} AND e.article_id = found.id
       WHERE e.type IN ('PER', 'LOC') GROUP BY e.type, e.name`,
-    await prisma.$queryRaw<FacetLine[]>`
+    await database.$queryRaw<FacetLine[]>`
       WITH ${hits}
       SELECT 'tag' AS facet, g.name AS value, count(*) AS count
       FROM found JOIN article_tags at ON at.owner_id = ${owner} AND at.article_id = found.id
