@@ -1,6 +1,6 @@
 'use client';
 
-import { useAmend } from '../correct/use-amend.ts';
+import { ActButton } from '../correct/act-button.tsx';
 
 interface Decision {
   id: string;
@@ -26,7 +26,11 @@ export function DecisionList({
         {decisions.map(({ id, decision }) => (
           <li key={id}>
             <span dir="auto">{describe(decision, about)}</span>
-            <UndoDecision about={about} id={id} name={describe(decision, about)} />
+            <ActButton
+              label="Undo"
+              described={`Undo: ${describe(decision, about)}`}
+              ask={(archive) => archive[about].undo.mutate({ decision: id })}
+            />
           </li>
         ))}
       </ul>
@@ -47,22 +51,4 @@ function describe(decision: Decision['decision'], about: 'cast' | 'stories'): st
         : `Taken out of it: ${articles}`;
     }
   }
-}
-
-function UndoDecision({ about, id, name }: { about: 'cast' | 'stories'; id: string; name: string }) {
-  const { said, busy, amend } = useAmend();
-  return (
-    <span className="correct-act">
-      <span role="status">{said}</span>
-      <button
-        type="button"
-        className="quiet"
-        aria-disabled={busy}
-        aria-label={`Undo: ${name}`}
-        onClick={() => amend((archive) => archive[about].undo.mutate({ decision: id }))}
-      >
-        Undo
-      </button>
-    </span>
-  );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useAmend } from '../correct/use-amend.ts';
+import { ActButton } from '../correct/act-button.tsx';
 
 interface Props {
   id: string;
@@ -10,19 +10,12 @@ interface Props {
 
 /** Says that in this article somebody else is meant. */
 export function SplitButton({ id, article, headline }: Props) {
-  const { said, busy, amend } = useAmend();
   return (
-    <span className="restore">
-      <span role="status">{said}</span>
-      <button
-        type="button"
-        className="quiet"
-        aria-disabled={busy}
-        aria-label={`Somebody else in ${headline}`}
-        onClick={() => amend((archive) => archive.cast.split.mutate({ id, articles: [article] }))}
-      >
-        Somebody else
-      </button>
-    </span>
+    <ActButton
+      label="Somebody else"
+      described={`Somebody else in ${headline}`}
+      place="restore"
+      ask={(archive) => archive.cast.split.mutate({ id, articles: [article] })}
+    />
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Amendment } from '@tearsheet/core/model';
-import { useAmend } from './use-amend.ts';
+import { ActButton } from './act-button.tsx';
 
 interface Props {
   id: string;
@@ -14,25 +14,15 @@ interface Props {
 
 /** One correction, made or taken back at once. */
 export function AmendButton({ id, change, label, name }: Props) {
-  const { said, busy, amend } = useAmend();
-  const act = () =>
-    amend((archive) =>
-      'undo' in change
-        ? archive.articles.unamend.mutate({ id, amendmentId: change.undo })
-        : archive.articles.amend.mutate({ id, amendment: change.amendment }),
-    );
   return (
-    <span className="correct-act">
-      <span role="status">{said}</span>
-      <button
-        type="button"
-        className="quiet"
-        aria-disabled={busy}
-        aria-label={`${label}: ${name}`}
-        onClick={act}
-      >
-        {label}
-      </button>
-    </span>
+    <ActButton
+      label={label}
+      described={`${label}: ${name}`}
+      ask={(archive) =>
+        'undo' in change
+          ? archive.articles.unamend.mutate({ id, amendmentId: change.undo })
+          : archive.articles.amend.mutate({ id, amendment: change.amendment })
+      }
+    />
   );
 }

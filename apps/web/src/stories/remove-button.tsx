@@ -1,6 +1,6 @@
 'use client';
 
-import { useAmend } from '../correct/use-amend.ts';
+import { ActButton } from '../correct/act-button.tsx';
 
 interface Props {
   id: string;
@@ -10,19 +10,12 @@ interface Props {
 
 /** Says that an article does not belong to the story. */
 export function RemoveButton({ id, article, headline }: Props) {
-  const { said, busy, amend } = useAmend();
   return (
-    <span className="restore">
-      <span role="status">{said}</span>
-      <button
-        type="button"
-        className="quiet"
-        aria-disabled={busy}
-        aria-label={`Not this story: ${headline}`}
-        onClick={() => amend((archive) => archive.stories.split.mutate({ id, articles: [article] }))}
-      >
-        Not this story
-      </button>
-    </span>
+    <ActButton
+      label="Not this story"
+      described={`Not this story: ${headline}`}
+      place="restore"
+      ask={(archive) => archive.stories.split.mutate({ id, articles: [article] })}
+    />
   );
 }
